@@ -1,0 +1,1 @@
+"""One exporter a format: quotations in, a file out."""

@@ -1,0 +1,1 @@
+"""Runs a pipeline over many articles."""
