@@ -1,1 +1,13 @@
-"""One reader a format: a file in, articles out."""
+"""One reader a format: a file in, articles out.
+
+>>> from quotextract.readers import find_sources, read_all
+>>> [article.doc_name for article in read_all(find_sources(["seeds"]))][:1]
+['000_06961307594ead47.txt']
+"""
+
+from __future__ import annotations
+
+from quotextract.readers.registry import FORMATS, read, read_all
+from quotextract.readers.sources import Source, find_sources
+
+__all__ = ["FORMATS", "Source", "find_sources", "read", "read_all"]

@@ -1,0 +1,94 @@
+"""Quotations as a table for the terminal."""
+
+from __future__ import annotations
+
+import io
+import os
+import unicodedata
+from collections.abc import Iterable
+from typing import IO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from quotextract.exporters import Result
+from quotextract.records import Article, Quote
+
+_TYPE_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "blue", "none": "dim"}
+_WIDTH_WHEN_PIPED = 100
+
+
+def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) -> None:
+    """Write a table that closes with a count.
+
+    Args:
+        results: Articles with their quotations.
+        out: Where to, as UTF-8.
+        terminal: Whether a person looks at it: colours, and the window's width.
+    """
+    table = _empty_table()
+    articles, quotations, speakers = 0, 0, set()
+    for article, quotes in results:
+        articles += 1
+        quotations += len(quotes)
+        speakers |= {quote.speaker for quote in quotes if quote.speaker}
+        for quote in quotes:
+            table.add_row(*_cells(article, quote))
+    console = _console(terminal)
+    if quotations:
+        console.print(table)
+    console.print(count_line(articles, quotations, len(speakers)), highlight=False)
+    page = console.file.getvalue()  # type: ignore[attr-defined]
+    lines = "".join(f"{line.rstrip()}\n" for line in page.split("\n")[:-1])
+    out.write(lines.encode("utf-8", "replace"))
+
+
+def count_line(articles: int, quotations: int, speakers: int) -> str:
+    """Say how much was found.
+
+    >>> count_line(5, 1, 1)
+    '1 quotation by 1 speaker in 5 articles'
+    """
+    parts = [(quotations, "quotation"), (speakers, "speaker"), (articles, "article")]
+    found, by, among = (f"{n:,} {noun}{'' if n == 1 else 's'}" for n, noun in parts)
+    return f"{found} by {by} in {among}"
+
+
+def _empty_table() -> Table:
+    table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
+    table.add_column("Speaker", ratio=5, overflow="fold", style="bold")
+    table.add_column("Quotation", ratio=13, overflow="fold")
+    table.add_column("Type", width=8, no_wrap=True)
+    table.add_column("Article", ratio=5, overflow="fold", style="dim")
+    table.add_column("Conf.", width=5, justify="right", no_wrap=True)
+    return table
+
+
+def _cells(article: Article, quote: Quote) -> Iterable[Text]:
+    yield Text(printable(quote.speaker) or "?")
+    yield Text(printable(quote.quote))
+    yield Text(quote.quote_type, style=_TYPE_STYLE[quote.quote_type])
+    yield Text(printable(article.doc_name))
+    yield Text(f"{quote.confidence:.2f}")
+
+
+def printable(text: str) -> str:
+    r"""Put a text on one line, without what a terminal would obey.
+
+    >>> printable("Vado\n  via\x1b[31m")
+    'Vado via[31m'
+    """
+    line = " ".join(text.split())
+    return "".join(char for char in line if unicodedata.category(char) != "Cc")
+
+
+def _console(terminal: bool) -> Console:
+    given = terminal or "COLUMNS" in os.environ
+    return Console(
+        file=io.StringIO(),
+        force_terminal=terminal,
+        width=None if given else _WIDTH_WHEN_PIPED,
+        legacy_windows=False,
+    )

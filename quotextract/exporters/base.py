@@ -1,0 +1,42 @@
+"""What every exporter is given."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import IO, Any, TextIO
+
+from quotextract.records import COLUMNS, Article, Quote
+
+Result = tuple[Article, list[Quote]]
+"""An article and those of its quotations that are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write.
+
+    Args:
+        columns: Names of the fields to write, in order.
+        excel: Write what an Italian Excel opens with a double click.
+    """
+
+    columns: tuple[str, ...] = COLUMNS
+    excel: bool = False
+
+    def row(self, quote: Quote) -> dict[str, Any]:
+        """Return the chosen fields of a record."""
+        return {name: getattr(quote, name) for name in self.columns}
+
+
+@contextmanager
+def text_on(out: IO[bytes], encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Give a text stream on top of a binary one; line ends are written as they come."""
+    stream = io.TextIOWrapper(out, encoding=encoding, newline="")
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        stream.detach()

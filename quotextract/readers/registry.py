@@ -1,0 +1,57 @@
+"""Which reader takes which suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from quotextract.errors import ReadError
+from quotextract.readers.sources import OnError, Source, fail
+from quotextract.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that can be read.
+
+    Args:
+        name: What the documentation calls it.
+        suffixes: The endings of its files, in lower case.
+        module: The module of this package whose `read(source)` yields its articles.
+        extra: The optional dependency group it needs.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    extra: str = ""
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("text", (".txt",), "plain"),
+    Format("Markdown", (".md",), "plain"),
+)
+_BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
+SUFFIXES = frozenset(_BY_SUFFIX)
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the articles of one file; an unknown suffix is read as plain text.
+
+    Raises:
+        ReadError: The file cannot be read; articles yielded before that are sound.
+    """
+    form = _BY_SUFFIX.get(Path(source.name).suffix.lower(), FORMATS[0])
+    module = import_module(f"quotextract.readers.{form.module}")
+    yield from module.read(source)
+
+
+def read_all(sources: Iterable[Source], on_error: OnError = fail) -> Iterator[Article]:
+    """Yield the articles of all files; a file that cannot be read goes to `on_error`."""
+    for source in sources:
+        try:
+            yield from read(source)
+        except ReadError as error:
+            on_error(error)

@@ -1,0 +1,95 @@
+import pytest
+
+from quotextract import Article
+from quotextract.processing import extract_all
+
+
+@pytest.fixture
+def run(nlp, quotes_of):
+    def run(articles, **kwargs):
+        return list(extract_all(articles, nlp, quotes_of=quotes_of, **kwargs))
+
+    return run
+
+
+def test_articles_come_back_in_order_with_their_quotations(run):
+    texts = [f"«Sono {n}», ha detto Rossi." for n in range(40)]
+    results = run(Article(text) for text in texts)
+    assert [article.text for article, _ in results] == texts
+    assert [quote.quote for _, (quote,) in results] == [f"Sono {n}" for n in range(40)]
+
+
+def test_articles_are_read_as_results_are_asked_for(nlp, quotes_of):
+    read = []
+
+    def articles():
+        for n in range(1000):
+            read.append(n)
+            yield Article(f"«{n} passi».")
+
+    next(extract_all(articles(), nlp, quotes_of=quotes_of))
+    assert len(read) < 50
+
+
+def test_an_article_that_breaks_the_pipeline_is_named_and_the_others_go_on(run):
+    errors = []
+    articles = [Article(f"«Sono {n}».", doc_name=f"{n}.txt") for n in range(40)]
+    for n in (3, 17, 39):
+        articles[n] = Article("boom", doc_name=f"{n}.txt")
+    results = run(articles, on_error=errors.append)
+    assert [article.doc_name for article, _ in results] == [
+        f"{n}.txt" for n in range(40) if n not in (3, 17, 39)
+    ]
+    assert ["'3.txt'" in str(errors[0]), "'17.txt'" in str(errors[1])] == [True, True]
+    assert "ValueError: boom" in str(errors[2])
+
+
+def test_records_that_cannot_be_made_are_a_failure_too(nlp, quotes_of):
+    def fussy(doc, article):
+        if "rotto" in doc.text:
+            raise RuntimeError("no")
+        return quotes_of(doc, article)
+
+    errors = []
+    articles = [Article("«Va bene»."), Article("rotto"), Article("«Va male».")]
+    results = list(extract_all(articles, nlp, quotes_of=fussy, on_error=errors.append))
+    assert len(results) == 2
+    assert len(errors) == 1
+
+
+def test_an_error_in_the_articles_themselves_is_not_hidden(run):
+    def articles():
+        yield Article("«Va bene».")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run(articles())
+
+
+def test_a_pipeline_that_cannot_start_is_not_tried_for_ever(quotes_of):
+    class Dead:
+        def pipe(self, *args, **kwargs):
+            raise MemoryError
+
+    with pytest.raises(MemoryError):
+        list(extract_all([Article("Ciao")], Dead(), quotes_of=quotes_of))
+
+
+def test_a_pipeline_that_drops_what_fails_loses_nothing_else(quotes_of, nlp):
+    class Dropping:
+        def __call__(self, text):
+            return nlp(text)
+
+        def pipe(self, texts, **kwargs):
+            return (nlp(text) for text in texts if "boom" not in text)
+
+    errors = []
+    articles = [Article("«A b»."), Article("boom"), Article("«C d»."), Article("boom boom")]
+    results = list(extract_all(articles, Dropping(), quotes_of=quotes_of, on_error=errors.append))
+    assert [quote.quote for _, (quote,) in results] == ["A b", "C d"]
+    assert len(errors) == 2
+
+
+def test_without_anybody_to_tell_a_failure_is_logged(run, caplog):
+    run([Article("boom", doc_name="a.txt")])
+    assert "Cannot process 'a.txt'" in caplog.text
