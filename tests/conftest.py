@@ -82,3 +82,4 @@ def fake_pipeline(monkeypatch):
     module.load = lambda model=None: FakeNlp()
     module.quotes_of = fake_quotes_of
     monkeypatch.setitem(sys.modules, "quotextract.pipeline", module)
+    return module

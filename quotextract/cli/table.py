@@ -41,8 +41,8 @@ def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) ->
         console.print(table)
     console.print(count_line(articles, quotations, len(speakers)), highlight=False)
     page = console.file.getvalue()  # type: ignore[attr-defined]
-    lines = "".join(f"{line.rstrip()}\n" for line in page.split("\n")[:-1])
-    out.write(lines.encode("utf-8", "replace"))
+    lines = "\n".join(line.rstrip() for line in page.split("\n")).strip("\n")
+    out.write(f"{lines}\n".encode("utf-8", "replace"))
 
 
 def count_line(articles: int, quotations: int, speakers: int) -> str:

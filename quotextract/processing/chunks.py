@@ -66,7 +66,7 @@ def moved(quote: Quote, offset: int, paragraphs: int) -> Quote:
         speaker_end=_shift(quote.speaker_end, offset),
         cue_start=_shift(quote.cue_start, offset),
         cue_end=_shift(quote.cue_end, offset),
-        utterance=quote.utterance and f"{quote.utterance}@{offset}",
+        utterance=quote.utterance and digest(quote.utterance, offset),
         paragraph=quote.paragraph + paragraphs,
     )
 

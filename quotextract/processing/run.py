@@ -99,7 +99,8 @@ def _pieces(articles: Iterable[Article]) -> Iterator[_Piece]:
         for start, end in chunks(text):
             part = text if end - start == len(text) else text[start:end]
             yield _Piece(article, part, start, paragraphs, end == len(text))
-            paragraphs += sum(1 for line in part.split("\n") if line.strip())
+            if end < len(text):
+                paragraphs += len(part.splitlines()) - (not part.endswith(("\n", "\r")))
 
 
 class _Feed:

@@ -1,0 +1,219 @@
+"""The extract command with a pipeline that needs no model."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from quotextract.cli import main
+from quotextract.errors import ModelError
+
+ARTICLE = "«Riapriremo a marzo», ha detto Benassi. Melis parla di «follia».\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, fake_pipeline):
+    monkeypatch.chdir(tmp_path)
+    for number in range(3):
+        path = tmp_path / "articoli" / f"{number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(ARTICLE, encoding="utf-8")
+    return tmp_path / "articoli"
+
+
+def run(*args, **kwargs):
+    return CliRunner().invoke(main, ["extract", *map(str, args)], **kwargs)
+
+
+def rows(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_table_closes_with_a_count(folder):
+    result = run(folder)
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0].split() == ["Speaker", "Quotation", "Type", "Article", "Conf."]
+    assert lines[2].split() == ["Benassi", "Riapriremo", "a", "marzo", "direct", "0.txt", "0.90"]
+    assert lines[3].split() == ["?", "follia", "mixed", "0.txt", "0.30"]
+    assert lines[-1] == "6 quotations by 1 speaker in 3 articles"
+    assert result.stderr == ""
+    assert "\x1b" not in result.stdout
+
+
+def test_a_table_keeps_to_the_width_it_is_given(folder, monkeypatch):
+    (folder / "0.txt").write_text(f"«{'parola ' * 60}», ha detto Carla Benassi.", encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(len(line) for line in run(folder).stdout.splitlines()) <= 60
+
+
+def test_what_a_terminal_would_obey_is_not_printed(folder):
+    (folder / "0.txt").write_text("«Ciao \x1b[31m a tutti».", encoding="utf-8")
+    assert "\x1b" not in run(folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "quotes"),
+    [
+        ([], ["Riapriremo a marzo", "follia"]),
+        (["--type", "direct"], ["Riapriremo a marzo"]),
+        (["-t", "mixed"], ["follia"]),
+        (["-t", "mixed", "-t", "direct"], ["Riapriremo a marzo", "follia"]),
+        (["--type", "all"], ["Riapriremo a marzo", "follia"]),
+        (["--min-confidence", "0.5"], ["Riapriremo a marzo"]),
+        (["--speaker", "BENASSI"], ["Riapriremo a marzo"]),
+        (["-s", "benassi", "-t", "mixed"], []),
+    ],
+)
+def test_what_is_asked_for_comes_out(folder, options, quotes):
+    result = run(folder / "0.txt", "-f", "jsonl", *options)
+    assert [row["quote"] for row in rows(result)] == quotes
+
+
+def test_offsets_point_into_the_file_as_it_is(folder):
+    text = "Titolo\r\n\r\n\U0001f600 «Vado\r\nvia», ha detto Benassi."
+    (folder / "crlf.txt").write_bytes(text.encode("utf-8"))
+    (row,) = rows(run(folder / "crlf.txt", "-f", "jsonl"))
+    assert text[row["quote_start"] : row["quote_end"]] == row["quote"] == "Vado\r\nvia"
+
+
+def test_the_suffix_of_the_output_chooses_the_format(folder):
+    result = run(folder, "-o", "citazioni.csv")
+    assert result.stdout == ""
+    assert result.stderr == "quotextract: 6 quotations by 1 speaker in 3 articles.\n"
+    with Path("citazioni.csv").open(encoding="utf-8", newline="") as stream:
+        found = list(csv.DictReader(stream))
+    assert [row["doc_name"] for row in found] == ["0.txt"] * 2 + ["1.txt"] * 2 + ["2.txt"] * 2
+
+
+def test_a_table_can_go_to_a_file(folder):
+    run(folder, "-f", "table", "-o", "citazioni.txt", "-q")
+    assert "Riapriremo" in (folder.parent / "citazioni.txt").read_text(encoding="utf-8")
+
+
+def test_columns_and_excel(folder):
+    result = run(folder / "0.txt", "-f", "csv", "--columns", "speaker, quote", "--excel")
+    assert result.stdout_bytes.decode("utf-8") == (
+        "\ufeffspeaker;quote\r\nBenassi;Riapriremo a marzo\r\n;follia\r\n"
+    )
+
+
+def test_standard_input(folder):
+    result = run("-", "-f", "jsonl", input=ARTICLE)
+    assert {row["doc_name"] for row in rows(result)} == {"stdin"}
+
+
+def test_one_bad_file_does_not_stop_the_others(folder):
+    (folder / "0.txt").write_bytes(b"")
+    (folder / "1.txt").write_bytes(b"\0\1\2")
+    (folder / "3.txt").write_bytes(ARTICLE.encode("cp1252"))
+    (folder / "4.txt").write_text("boom", encoding="utf-8")
+    result = run(folder, "manca.txt", "-f", "csv", "-o", "out.csv")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "quotextract: Cannot read 'manca.txt': it does not exist. Check the spelling of the path.",
+        f"quotextract: Cannot read '{folder}/0.txt': the file is empty. Remove it or fill it.",
+        f"quotextract: Cannot read '{folder}/1.txt': it is binary, not text. "
+        "Convert it to text, or leave it out.",
+        f"quotextract: '{folder}/3.txt' is not UTF-8: read as cp1252. "
+        "Save it as UTF-8 if its accents look wrong.",
+        "quotextract: Cannot process '4.txt': ValueError: boom. "
+        "The other articles are not affected; please report the text.",
+        "quotextract: 4 quotations by 1 speaker in 2 articles.",
+    ]
+    with Path("out.csv").open(encoding="utf-8", newline="") as stream:
+        assert {row["doc_name"] for row in csv.DictReader(stream)} == {"2.txt", "3.txt"}
+
+
+def test_a_message_is_one_line_whatever_the_name(folder):
+    (folder / "a\nb.txt").write_bytes(b"")
+    lines = run(folder / "a\nb.txt").stderr.splitlines()
+    assert len(lines) == 1
+
+
+@pytest.mark.parametrize("path", ["manca.txt", "vuoto.txt"])
+def test_where_nothing_was_read_nothing_is_written(folder, path):
+    (folder.parent / "vuoto.txt").touch()
+    (folder.parent / "out.csv").write_text("vecchio", encoding="utf-8")
+    result = run(path, "-o", "out.csv")
+    assert result.exit_code == 1
+    assert (folder.parent / "out.csv").read_text(encoding="utf-8") == "vecchio"
+
+
+def test_an_output_that_cannot_be_written_is_said_before_the_work(
+    folder, monkeypatch, fake_pipeline
+):
+    monkeypatch.setattr(fake_pipeline, "load", lambda model: pytest.fail("too late"))
+    result = run(folder, "-o", "manca/out.csv")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "quotextract: Cannot write 'manca/out.csv': its folder does not exist. "
+        "Create the folder first.\n"
+    )
+
+
+def test_a_model_that_will_not_do_is_one_line(folder, monkeypatch, fake_pipeline):
+    def load(model):
+        raise ModelError(f"The pipeline '{model}' lacks: parser.")
+
+    monkeypatch.setattr(fake_pipeline, "load", load)
+    result = run(folder, "-m", "it_blank")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "quotextract: The pipeline 'it_blank' lacks: parser.\n"
+
+
+def test_a_name_that_nobody_answers_to_names_the_nearest(folder):
+    result = run(folder, "-s", "banassi", "-s", "Macron", "-f", "csv")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[:2] == [
+        "quotextract: No quotation by 'banassi'. Nearest: Benassi (3).",
+        "quotextract: No quotation by 'Macron'. Nobody comes near.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ([], "Missing argument 'PATH...'"),
+        (["x", "-o", "citazioni.doc"], "Cannot tell the format of 'citazioni.doc'"),
+        (["x", "--columns", "frase"], "no column is called 'frase'"),
+        (["x", "--type", "obliqua"], "'obliqua' is not one of"),
+        (["x", "--min-confidence", "2"], "2.0 is not in the range 0<=x<=1"),
+        (["x", "-j", "0"], "0 is not in the range x>=1"),
+    ],
+)
+def test_wrong_usage_is_status_2(options, reason):
+    result = run(*options)
+    assert result.exit_code == 2
+    assert reason in " ".join(result.stderr.split())
+
+
+def test_jsonl_comes_out_before_the_last_article_is_read(folder, monkeypatch):
+    """The first line must not wait for a slow feed."""
+    from quotextract.cli import extract
+
+    written_at = []
+
+    def spying(results, out, form, options):
+        spy = io.BytesIO()
+
+        def watched():
+            for result in results:
+                yield result
+                written_at.append(spy.getvalue().count(b"\n"))
+
+        extract.export(watched(), spy, form, extract.Options())
+
+    monkeypatch.setattr(extract, "_write", lambda r, out, form, options: spying(r, out, form, 0))
+    run(folder, "-f", "jsonl")
+    assert written_at == [2, 4, 6]
+
+
+def test_help_needs_no_spacy():
+    loaded = set(sys.modules)
+    assert run("--help").exit_code == 0
+    assert not {"spacy", "rich", "thinc"} & (set(sys.modules) - loaded)
