@@ -1,0 +1,1 @@
+"""Pure functions on strings: marks and their pairing, layout, names. No spaCy here."""
