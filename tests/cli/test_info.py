@@ -12,7 +12,7 @@ META = {
     "version": "1.2",
     "license": "CC BY-NC-SA 4.0",
     "labels": {"ner": ["PER", "LOC"]},
-    "performance": {"dep_las": 0.8765, "ents_f": None, "speed": 1000},
+    "performance": {"dep_las": 0.876, "ents_f": None, "speed": 1000},
 }
 
 
@@ -31,10 +31,10 @@ def test_what_is_known_is_printed(loaded):
     assert lines[1].split() == ["pipeline", "it_news"]
     assert "licence     CC BY-NC-SA 4.0" in lines
     assert "components  parser, ner" in lines
-    assert lines[-1].split() == ["dependencies", "(labelled)", "87.7%"]
+    assert lines[-1].split() == ["dependencies", "(labelled)", "87.6%"]
 
 
 def test_json(loaded):
     known = json.loads(CliRunner().invoke(main, ["info", "--json"]).stdout)
     assert known["labels"] == ["LOC", "PER"]
-    assert known["scores"] == {"dependencies (labelled)": 0.8765}
+    assert known["scores"] == {"dependencies (labelled)": 0.876}
