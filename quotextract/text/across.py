@@ -16,7 +16,7 @@ from quotextract.text.repair import (
 )
 
 # A quotation that runs on for longer than this has rather lost its closer.
-_PARAGRAPHS, _CHARACTERS = 8, 6000
+_PARAGRAPHS, _CHARACTERS = 25, 8000
 
 
 @dataclass(frozen=True, slots=True)

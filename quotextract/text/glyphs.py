@@ -40,9 +40,7 @@ _LONGEST_RUN = 6  # More marks in a row are a drawn line.
 _MEASURE = re.compile(r"\d+\s?['’′]\s?\d+\s?(?:''|[\"”″])|\d+['’′]?\s?\+\s?\d+['’′]")
 _YEAR = re.compile(r"\d\d(?!\d)")
 # Words that lose their first syllable: 'ndrangheta, 'sto, 'l, 'na, 'o.
-_CUT_HEAD = re.compile(
-    r"(?:ndr\w+|nt\w+|st[aeio]?|n[aeou]?|[aeiol]|mo|sera|notte|ndo)\b", re.IGNORECASE
-)
+_CUT_HEAD = re.compile(r"(?:ndr\w+|nt\w+|st[aeio]?|n[aeu]?|[aeiol]|mo|sera|notte|ndo)\b")
 # Words that lose their last one, or carry an apostrophe for an accent: po', di', e', perche'.
 _CUT_TAIL = re.compile(
     r"(?:^|\W)(?:po|mo|di|fa|va|sta|da|be|to|vo|ca|de|ne|co|a|e|i|o|se|su|si|li|la|piu|gia|giu"

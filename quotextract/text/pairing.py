@@ -8,6 +8,7 @@ from quotextract.text.glyphs import Mark
 
 # Nobody nests deeper; the limits keep a line of a million openers linear.
 _DEEPEST, _REACH = 12, 6
+_WRONG = frozenset({"wrong-closer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ def _close_single(
     mark: Mark, index: int, stack: list[Mark], result: Pairing, ahead: _Ahead
 ) -> None:
     """Close ‘…’; with no opener at hand, or a likelier closer to come, it is an apostrophe."""
+    if stack and stack[-1].style == "''" and mark.sure and not ahead.closes_double(index, "''"):
+        result.pairs.append(Pair(stack.pop(), mark, _WRONG))  # Of two ' one was forgotten.
     if not stack or not stack[-1].single:
         return
     if not mark.sure and ahead.closes_single(index):
@@ -114,6 +117,8 @@ def _close_double(
     """Close the nearest opener of the same style, else the nearest that nothing else closes."""
     reach = [opener for opener in stack[-_REACH:] if not opener.single]
     same = next((opener for opener in reversed(reach) if opener.style == mark.style), None)
+    if same is None and mark.style == "''" and stack and stack[-1].single:
+        reach = [stack[-1]]
     if same is None and not reach:
         result.closers.append(mark)
         return
@@ -123,4 +128,4 @@ def _close_double(
     while stack[-1] is not opener:
         _leave(stack.pop(), mark.start, result)
     stack.pop()
-    result.pairs.append(Pair(opener, mark, frozenset() if same else frozenset({"wrong-closer"})))
+    result.pairs.append(Pair(opener, mark, frozenset() if same else _WRONG))

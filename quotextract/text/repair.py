@@ -17,9 +17,9 @@ _STOP = re.compile(r"[.!?…]+(?=\s+[A-ZÀ-Ý«“\"(]|\s*$)")
 # An incise that takes the word back: ", ha detto", " - spiega", ". Lo ha reso noto".
 _ATTRIBUTION = re.compile(
     r"[,.!?…]\s*(?:(?:lo|l[’']|così|come|gli|le|si)\s*)?"
-    r"(?:(?:ha|hanno|aveva|avevano|è|sono)\s+(?:\w+\s+)?\w+(?:to|so|sto|ti|ta)\b"
-    r"|(?:dic|spieg|afferm|aggiung|conclud|sottoline|dichiar|comment|raccont|ribad|scriv|sostien|prosegu"
-    r"|denunc|rispond|replic|osserv|precis|assicur|ricord|riport|annunc|rivel|ammett)\w+)\b",
+    r"(?:(?:ha|hanno|aveva|avevano|è|sono)\s+(?:\w+\s+)?)?(?:dic|det|spieg|afferm|aggiun|conclu"
+    r"|sottoline|dichiar|comment|raccont|ribad|scriv|scrit|sosten|sostien|prosegu|denunc|rispo"
+    r"|replic|osserv|precis|assicur|ricord|riport|annunc|rivel|ammett|ammess)\w+\b",
     re.IGNORECASE,
 )
 
@@ -38,18 +38,20 @@ def mend_closer(text: str, opener: Mark, limit: int, pairs: list[Pair]) -> Pair:
     fresh = (p.opener.start for p in inside if _after(".!?", text, p.opener.start))
     limit = min(fresh, default=limit)
     inside = [pair for pair in inside if pair.opener.start < limit]
-    shared = _shared_closer(text, inside, limit)
+    shared = _shared_closer(text, opener, inside, limit)
     if shared:
         return Pair(opener, shared, frozenset({"unclosed"}))
     end = _likely_end(text, opener, min(limit, opener.end + _FURTHEST), bool(inside))
     crossed = [pair.closer.end for pair in inside if pair.opener.start < end < pair.closer.end]
-    end = max([end, *crossed])
+    end = opener.end + len(text[opener.end : max([end, *crossed])].rstrip())
     return Pair(opener, Mark(end, end, "", opener.style, "close"), frozenset({"unclosed"}))
 
 
-def _shared_closer(text: str, inside: list[Pair], limit: int) -> Mark | None:
+def _shared_closer(text: str, opener: Mark, inside: list[Pair], limit: int) -> Mark | None:
     """Return the mark that closes a quotation and the one inside it at once: «… disse: «Vai»."""
     last = max(inside, key=lambda pair: pair.closer.end, default=None)
+    if last and _ATTRIBUTION.search(text, opener.end, last.opener.start):
+        return None
     if last is None or not _after(":", text, last.opener.start):
         return None
     return None if text[last.closer.end : limit].strip(" .\u00a0\r\n") else last.closer
@@ -123,9 +125,9 @@ def merge_doubled(text: str, pairs: list[Pair]) -> list[Pair]:
     for pair in pairs:
         outer = merged[-1] if merged else None
         if outer and _wraps(text, outer, pair):
+            opener, closer = _joined(outer.opener, pair.opener), _joined(pair.closer, outer.closer)
             flags = outer.flags | pair.flags | {"doubled"}
-            opener = _joined(outer.opener, pair.opener)
-            merged[-1] = Pair(opener, _joined(pair.closer, outer.closer), flags)
+            merged[-1] = Pair(opener, closer, flags - {"unclosed"} if closer.text else flags)
         else:
             merged.append(pair)
     return merged
@@ -140,4 +142,6 @@ def _wraps(text: str, outer: Pair, inner: Pair) -> bool:
 
 
 def _joined(first: Mark, second: Mark) -> Mark:
+    if not (first.text and second.text):
+        return first if first.text else second
     return Mark(first.start, second.end, first.text, first.style, first.role)

@@ -78,6 +78,8 @@ BROKEN = [
     ("wrong-closer", "«[Il ponte riapre]”, ha detto."),
     ("wrong-closer", '"[Il ponte riapre]», ha detto.'),
     ("wrong-closer", '"[Il ponte riapre]”, spiegava, “[e presto]".'),
+    ("wrong-closer", "Intervista ''[a tutto campo]', dice."),
+    ("wrong-closer", "Dire ‘[ho sbagliato]’’ non basta."),
     ("doubled", "«“[Il ponte riapre]”», ha detto."),
     ("doubled", "««[Il ponte riapre]»», ha detto."),
     ("doubled", '""[Il ponte riapre]"", ha detto.'),
@@ -88,6 +90,8 @@ BROKEN = [
     ("unclosed", "“[Poi mi disse: “[Sto bene]]”.\n“[Stava male]”, ha detto."),
     ("unopened", "[Il ponte riapre]», ha detto la sindaca."),
     ("paragraphs", "La lettera: «[Siamo stanchi.\nVogliamo il ponte]»."),
+    ("paragraphs", '"[Cari vicini,\nsiamo stanchi:\n1. riaprite il ponte;\n2. presto]".\n'),
+    ("unclosed", 'Ha detto: "[Ci battiamo], ha sottolineato: "[da anni]".'),
     ("reopened", "«[Siamo stanchi.\n«Vogliamo il ponte.\n«E presto]», dicono."),
     ("reopened", "«[Siamo stanchi.\n»Vogliamo il ponte.\n»E presto]», dicono."),
     ("reopened", "“[Siamo stanchi.\n\n“Vogliamo il ponte]”, dicono."),
@@ -106,6 +110,7 @@ NOT_MARKS = [
 ]
 
 APOSTROPHES = [
+    "Gli chiedo: '[Verrai?]'. '[No, resto]'. Poi '[Entro]', e basta.",
     "'[La citta' e' bella]', dice.",
     "'[La 'ndrangheta è forte]', dice.",
     "dell’’[ennesimo rinvio]’ e dell''[ennesima attesa]'",
