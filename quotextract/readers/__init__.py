@@ -7,7 +7,8 @@
 
 from __future__ import annotations
 
+from quotextract.readers.options import ReadOptions
 from quotextract.readers.registry import FORMATS, read, read_all
 from quotextract.readers.sources import Source, find_sources
 
-__all__ = ["FORMATS", "Source", "find_sources", "read", "read_all"]
+__all__ = ["FORMATS", "ReadOptions", "Source", "find_sources", "read", "read_all"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import logging
+from contextlib import suppress
 
 from quotextract.errors import ReadError
 
@@ -19,11 +20,12 @@ _MARKS = (
 )
 # Those that lay text out are none: tab, line feed, vertical tab, form feed, return, DOS end.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a")) + b"\x7f"
+_LATIN_1 = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 # What an Italian newspaper writes beyond ASCII, as far as CP1252 has it.
 _ITALIAN = frozenset("àèéìíîòóùúÀÈÉÌÍÎÒÓÙÚçÇñÑäëïöüÄËÏÖÜâêôûáÁ«»‹›“”„‘’‚–—…•·°ºª€£§©®™\xa0\xadß´")
 
 
-def decode(data: bytes, label: str) -> str:
+def decode(data: bytes, label: str, declared: str = "") -> str:
     """Decode a file's bytes; line ends and C1 controls stay as they are.
 
     UTF-8 is taken as it is, and so is whatever a byte order mark announces. Anything else
@@ -33,6 +35,7 @@ def decode(data: bytes, label: str) -> str:
     Args:
         data: The bytes.
         label: The file's name, for messages.
+        declared: The encoding that the file itself names, taken if it is no UTF-8.
 
     Raises:
         ReadError: The bytes are no text, or there are none.
@@ -43,7 +46,7 @@ def decode(data: bytes, label: str) -> str:
     if text is None:
         if _is_binary(data):
             raise _binary(label)
-        text = _unmarked(data, label)
+        text = _unmarked(data, label, declared)
     if not text.strip():
         raise ReadError(f"Cannot read '{label}': it holds only blanks. Remove it or fill it.")
     return text
@@ -62,11 +65,14 @@ def _marked(data: bytes, label: str) -> str | None:
     return None
 
 
-def _unmarked(data: bytes, label: str) -> str:
+def _unmarked(data: bytes, label: str, declared: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    with suppress(LookupError, UnicodeDecodeError):
+        # What calls itself Latin-1 is CP1252 in every browser.
+        return data.decode("cp1252" if declared.lower() in _LATIN_1 else declared)
     repaired = data.decode("utf-8", "replace")
     broken = repaired.count("\ufffd")
     if sum(char > "\x7f" for char in repaired) > 4 * broken:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from quotextract.readers.dates import date_in_name
 from quotextract.readers.encoding import decode
+from quotextract.readers.options import ReadOptions
 from quotextract.readers.sources import Source
 from quotextract.records import Article
 
 _LONGEST_TITLE = 160
 
 
-def read(source: Source) -> Iterator[Article]:
+def read(source: Source, _options: ReadOptions) -> Iterator[Article]:
     """Yield the file's one article; its title is a first line that stands as a headline."""
     text = decode(source.read(), source.label)
     yield Article(text, doc_name=source.name, title=headline(text), date=date_in_name(source.name))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 
 from quotextract.errors import ReadError
+from quotextract.readers.options import ReadOptions
 from quotextract.readers.sources import OnError, Source, fail
 from quotextract.records import Article
 
@@ -19,7 +19,7 @@ class Format:
     Args:
         name: What the documentation calls it.
         suffixes: The endings of its files, in lower case.
-        module: The module of this package whose `read(source)` yields its articles.
+        module: The module of this package whose `read(source, options)` yields its articles.
         extra: The optional dependency group it needs.
     """
 
@@ -32,26 +32,34 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("text", (".txt",), "plain"),
     Format("Markdown", (".md",), "plain"),
+    Format("web page", (".html", ".htm", ".xhtml"), "html_page"),
+    Format("JSON", (".json",), "json_file"),
+    Format("JSON Lines", (".jsonl", ".ndjson"), "json_file"),
+    Format("CSV", (".csv",), "delimited"),
+    Format("TSV", (".tsv", ".tab"), "delimited"),
 )
+DEFAULTS = ReadOptions()
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 SUFFIXES = frozenset(_BY_SUFFIX)
 
 
-def read(source: Source) -> Iterator[Article]:
+def read(source: Source, options: ReadOptions = DEFAULTS) -> Iterator[Article]:
     """Yield the articles of one file; an unknown suffix is read as plain text.
 
     Raises:
         ReadError: The file cannot be read; articles yielded before that are sound.
     """
-    form = _BY_SUFFIX.get(Path(source.name).suffix.lower(), FORMATS[0])
+    form = _BY_SUFFIX.get(source.suffix, FORMATS[0])
     module = import_module(f"quotextract.readers.{form.module}")
-    yield from module.read(source)
+    yield from module.read(source, options)
 
 
-def read_all(sources: Iterable[Source], on_error: OnError = fail) -> Iterator[Article]:
+def read_all(
+    sources: Iterable[Source], options: ReadOptions = DEFAULTS, on_error: OnError = fail
+) -> Iterator[Article]:
     """Yield the articles of all files; a file that cannot be read goes to `on_error`."""
     for source in sources:
         try:
-            yield from read(source)
+            yield from read(source, options)
         except ReadError as error:
             on_error(error)

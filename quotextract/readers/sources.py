@@ -5,13 +5,17 @@ from __future__ import annotations
 import glob
 import os
 import sys
+import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from quotextract.errors import ReadError
+from quotextract.readers.archives import open_gzip, open_member, zip_members
 
 OnError = Callable[[ReadError], None]
 
@@ -30,13 +34,20 @@ class Source:
         name: What `doc_name` will say: the path below the folder that was asked for.
         label: What messages say: the path as the user gave or would find it.
         opener: Opens the bytes afresh.
-        path: Where the bytes lie on disk, if they do.
+        path: The file on disk that holds them, if one does.
+        member: Their name inside that file, if it is an archive.
     """
 
     name: str
     label: str
     opener: Callable[[], IO[bytes]]
     path: Path | None = None
+    member: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """The ending that tells the format, compression left aside."""
+        return Path(self.name.lower().removesuffix(".gz")).suffix
 
     def read(self) -> bytes:
         """Return all bytes.
@@ -44,11 +55,27 @@ class Source:
         Raises:
             ReadError: The file is missing, unreadable or breaks off.
         """
+        return b"".join(self._parts(lambda stream: iter(lambda: stream.read(1 << 20), b"")))
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield the lines as they come, with their ends.
+
+        Raises:
+            ReadError: The file is missing, unreadable or breaks off.
+        """
+        return self._parts(iter)
+
+    def _parts(self, cut: Callable[[IO[bytes]], Iterator[bytes]]) -> Iterator[bytes]:
         try:
             with closing(self.opener()) as stream:
-                return stream.read()
+                yield from cut(stream)
         except OSError as error:
             raise cannot_read(self.label, error) from error
+        except (EOFError, zlib.error, zipfile.BadZipFile, RuntimeError) as error:
+            raise ReadError(
+                f"Cannot read '{self.label}': the archive is damaged or locked ({error}). "
+                "Make it again, or leave it out."
+            ) from error
 
 
 def cannot_read(label: str, error: OSError) -> ReadError:
@@ -82,10 +109,10 @@ def find_sources(
         from quotextract.readers.registry import SUFFIXES
 
         suffixes = SUFFIXES
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for path in paths:
         for source in _expand(os.fspath(path), suffixes, on_error):
-            key = os.path.realpath(source.path) if source.path else source.name
+            key = (str(source.path and os.path.realpath(source.path)), source.member)
             if key not in seen:
                 seen.add(key)
                 yield source
@@ -97,7 +124,7 @@ def _expand(path: str, suffixes: frozenset[str], on_error: OnError) -> Iterator[
     elif Path(path).is_dir():
         yield from _folder(Path(path), suffixes, on_error)
     elif os.path.lexists(path) or not glob.has_magic(path):
-        yield from _file(Path(path), Path(path).name, on_error)
+        yield from _file(Path(path), Path(path).name, suffixes, on_error)
     else:
         matches = sorted(glob.glob(path, recursive=True))
         if not matches:
@@ -117,21 +144,42 @@ def _folder(top: Path, suffixes: frozenset[str], on_error: OnError) -> Iterator[
             if not name.startswith(".") and is_known(name, suffixes):
                 empty = False
                 path = Path(folder, name)
-                yield from _file(path, path.relative_to(top).as_posix(), on_error)
+                yield from _file(path, path.relative_to(top).as_posix(), suffixes, on_error)
     if empty:
         kinds = " ".join(sorted(suffixes))
         on_error(ReadError(f"Nothing to read in '{top}': no file ends in {kinds}."))
 
 
 def is_known(name: str, suffixes: frozenset[str]) -> bool:
-    """Tell whether a file's name ends in one of the suffixes, `.txt.gz` counting as `.gz`."""
-    return Path(name).suffix.lower() in suffixes
+    """Tell whether a file's name ends in one of the suffixes, packed or not."""
+    suffix = Path(name.lower().removesuffix(".gz")).suffix
+    return suffix in suffixes or suffix == ".zip"
 
 
-def _file(path: Path, name: str, on_error: OnError) -> Iterator[Source]:
-    if path.exists():
-        # A name that is no UTF-8 must not break the file that will hold it.
-        name = os.fsencode(name).decode("utf-8", "replace")
-        yield Source(name, str(path), lambda: path.open("rb"), path)
-    else:
+def _file(path: Path, name: str, suffixes: frozenset[str], on_error: OnError) -> Iterator[Source]:
+    # A name that is no UTF-8 must not break the file that will hold it.
+    name = os.fsencode(name).decode("utf-8", "replace")
+    suffix = path.suffix.lower()
+    if not path.exists():
         on_error(cannot_read(str(path), FileNotFoundError()))
+    elif suffix == ".zip":
+        yield from _members(path, name, suffixes, on_error)
+    elif suffix == ".gz":
+        yield Source(name, str(path), lambda: open_gzip(path), path)
+    else:
+        yield Source(name, str(path), lambda: path.open("rb"), path)
+
+
+def _members(
+    path: Path, name: str, suffixes: frozenset[str], on_error: OnError
+) -> Iterator[Source]:
+    try:
+        members = [member for member in zip_members(path) if is_known(member, suffixes)]
+    except ReadError as error:
+        on_error(error)
+        return
+    if not members:
+        on_error(ReadError(f"Nothing to read in '{path}': no file of a known kind in it."))
+    for member in members:
+        opener = partial(open_member, path, member)
+        yield Source(f"{name}/{member}", f"{path}/{member}", opener, path, member)
