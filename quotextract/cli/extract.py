@@ -5,20 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from quotextract.cli import options
 from quotextract.errors import QuotextractError, WriteError
 from quotextract.exporters import FORMATS, Format, Options, Result, export, format_of, replacing
 from quotextract.records import COLUMNS
 
 if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
-    from quotextract.processing import Selection
     from quotextract.readers import Source
-
-TYPES = ("direct", "mixed", "indirect", "all")
 
 
 def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -32,32 +31,8 @@ def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 
 
 @click.command("extract", short_help="Find quotations and their speakers.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "-s",
-    "--speaker",
-    "speakers",
-    multiple=True,
-    metavar="NAME",
-    help="Only this speaker's; case, accents and spelling do not matter. Repeat for more.",
-)
-@click.option(
-    "-t",
-    "--type",
-    "types",
-    multiple=True,
-    type=click.Choice(TYPES),
-    help="Only this type; all is direct, mixed and indirect.  [default: direct and mixed]",
-)
-@click.option(
-    "--min-confidence",
-    type=click.FloatRange(0, 1),
-    default=0.0,
-    metavar="X",
-    help="Only quotations at least this sure, 0 to 1.",
-)
-@click.option("--include-unquoted", is_flag=True, help="Also marks that quote nobody (type none).")
-@click.option("--include-negated", is_flag=True, help="Also sayings denied or hypothetical.")
+@options.paths
+@options.selecting
 @click.option(
     "-f",
     "--format",
@@ -65,20 +40,20 @@ def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
     type=click.Choice(("table", *FORMATS)),
     help="How to write.  [default: by the suffix of -o, else table]",
 )
-@click.option("-o", "--output", metavar="FILE", help="Where to write.  [default: standard output]")
+@click.option(
+    "-o",
+    "--output",
+    callback=lambda _, __, value: None if value == "-" else value,
+    metavar="FILE",
+    help="Where to write.  [default: standard output]",
+)
 @click.option("--columns", callback=_columns, metavar="A,B,...", help="Which fields, in order.")
 @click.option("--excel", is_flag=True, help="CSV that an Italian Excel opens with a double click.")
-@click.option(
-    "-j",
-    "--processes",
-    type=click.IntRange(1),
-    default=1,
-    metavar="N",
-    help="How many processes parse.  [default: 1]",
-)
-@click.option("-m", "--model", metavar="NAME", help="Any Italian spaCy pipeline, by name or path.")
-@click.option("-q", "--quiet", is_flag=True, help="On standard error, failures only.")
-def command(**options: Any) -> None:
+@options.processes
+@options.model
+@options.quiet
+@options.reading
+def command(**given: Any) -> None:
     """Find the quotations in articles, with their speakers.
 
     A PATH is a file, a folder (searched to the bottom), a pattern such as '2025-*/*.txt', or
@@ -93,34 +68,43 @@ def command(**options: Any) -> None:
     """
     from quotextract.cli.messages import Messages
 
-    messages = Messages(quiet=options["quiet"])
+    messages = Messages(quiet=given["quiet"])
     with messages.listening():
-        _run(messages, **options)
+        _run(messages, **given)
     sys.exit(1 if messages.failures else 0)
 
 
-def _run(messages: Messages, **options: Any) -> None:
+def _run(messages: Messages, **given: Any) -> None:
     from quotextract.cli.table import count_line
     from quotextract.processing import Tally
     from quotextract.readers import find_sources
 
-    form = _format(options["form"], options["output"])
-    tally = Tally(_selection(options))
-    sources = list(find_sources(options["paths"], on_error=messages.fail))
+    form = _format(given["form"], given["output"])
+    tally = Tally(options.selection(given))
+    sources = [
+        source
+        for source in find_sources(given["paths"], on_error=messages.fail)
+        if not (given["output"] and _same_file(source.path, given["output"]))
+    ]
     if not sources:
         return
     try:
-        with _opened(options["output"]) as out:
-            _write(tally.count(_results(sources, messages, options)), out, form, options)
-            if options["output"] and not tally.articles:
-                raise WriteError(f"No article was read: '{options['output']}' is not written.")
+        with _opened(given["output"]) as out:
+            _write(tally.count(_results(sources, messages, given)), out, form, given)
+            if given["output"] and not tally.articles:
+                raise WriteError(f"No article was read: '{given['output']}' is not written.")
     except QuotextractError as error:
         messages.fail(error)
         return
     for line in tally.unheard():
         messages.fail(QuotextractError(line))
-    if form or options["output"]:
+    if form or given["output"]:
         messages.say(f"{count_line(tally.articles, tally.quotations, len(tally.heard))}.")
+
+
+def _same_file(one: Path | None, other: str) -> bool:
+    """Tell whether a folder's own output of an earlier run is among its files."""
+    return one is not None and Path(other).exists() and one.samefile(other)
 
 
 def _format(name: str | None, output: str | None) -> Format | None:
@@ -133,22 +117,9 @@ def _format(name: str | None, output: str | None) -> Format | None:
     return None if name in (None, "table") else FORMATS[name]
 
 
-def _selection(options: dict[str, Any]) -> Selection:
-    from quotextract.processing.selection import ALL_TYPES, DEFAULT_TYPES, Selection
-
-    asked = set(options["types"])
-    types = ALL_TYPES if "all" in asked else frozenset(asked) or DEFAULT_TYPES
-    return Selection(
-        types=types | {"none"} if options["include_unquoted"] else types,
-        speakers=options["speakers"],
-        min_confidence=options["min_confidence"],
-        negated=options["include_negated"],
-    )
-
-
 @contextmanager
 def _opened(output: str | None) -> Iterator[IO[bytes]]:
-    if output and output != "-":
+    if output:
         with replacing(output) as out:
             yield out
     else:
@@ -157,28 +128,28 @@ def _opened(output: str | None) -> Iterator[IO[bytes]]:
 
 
 def _results(
-    sources: Sequence[Source], messages: Messages, options: dict[str, Any]
+    sources: Sequence[Source], messages: Messages, given: dict[str, Any]
 ) -> Iterator[Result]:
     from quotextract.cli.messages import tracked
     from quotextract.pipeline import load
     from quotextract.processing import extract_all
     from quotextract.readers import read_all
 
-    nlp = load(options["model"])
+    nlp = load(given["model"])
     with messages.progress() as bar:
-        articles = read_all(tracked(sources, bar), on_error=messages.fail)
-        yield from extract_all(
-            articles, nlp, processes=options["processes"], on_error=messages.fail
+        articles = read_all(
+            tracked(sources, bar), options.read_options(given), on_error=messages.fail
         )
+        yield from extract_all(articles, nlp, processes=given["processes"], on_error=messages.fail)
 
 
 def _write(
-    results: Iterable[Result], out: IO[bytes], form: Format | None, options: dict[str, Any]
+    results: Iterable[Result], out: IO[bytes], form: Format | None, given: dict[str, Any]
 ) -> None:
     if form is None:
         from quotextract.cli.table import write_table
 
-        terminal = not options["output"] and sys.stdout.isatty()
+        terminal = not given["output"] and sys.stdout.isatty()
         write_table(results, out, terminal=terminal)
     else:
-        export(results, out, form, Options(columns=options["columns"], excel=options["excel"]))
+        export(results, out, form, Options(columns=given["columns"], excel=given["excel"]))

@@ -102,6 +102,18 @@ def test_columns_and_excel(folder):
     )
 
 
+def test_a_table_of_articles_with_columns_of_its_own(folder):
+    (folder / "tutti.csv").write_text("pezzo,n\n«Vado via».,7\n", encoding="utf-8")
+    result = run(folder / "tutti.csv", "-f", "jsonl", "--text-column", "pezzo", "--id-column", "n")
+    assert [(row["doc_name"], row["doc_id"]) for row in rows(result)] == [("tutti.csv#7", "7")]
+
+
+def test_the_output_of_the_last_run_is_no_input(folder):
+    for _ in range(2):
+        result = run(folder, "-o", folder / "citazioni.csv")
+        assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
+
+
 def test_standard_input(folder):
     result = run("-", "-f", "jsonl", input=ARTICLE)
     assert {row["doc_name"] for row in rows(result)} == {"stdin"}
@@ -140,6 +152,7 @@ def test_where_nothing_was_read_nothing_is_written(folder, path):
     (folder.parent / "vuoto.txt").touch()
     (folder.parent / "out.csv").write_text("vecchio", encoding="utf-8")
     result = run(path, "-o", "out.csv")
+    assert isinstance(result.exception, SystemExit)
     assert result.exit_code == 1
     assert (folder.parent / "out.csv").read_text(encoding="utf-8") == "vecchio"
 
