@@ -9,7 +9,7 @@ from dataclasses import replace
 from quotextract.records import Quote, digest
 from quotextract.text.marks import pair_marks
 
-LONGEST = 40_000
+LONGEST = 25_000
 """Characters that are parsed at once; longer than any article of a newspaper."""
 
 # From the best place to cut to the worst: an empty line, a line, a sentence, a word.

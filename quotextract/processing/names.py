@@ -65,6 +65,6 @@ def nearest(query: str, names: Iterable[str], limit: int = 3) -> list[str]:
         scorer=fuzz.WRatio,
         processor=lambda name: " ".join(words(name)),
         limit=limit,
-        score_cutoff=50,
+        score_cutoff=60,
     )
     return [name for name, _, _ in found]

@@ -12,6 +12,7 @@ from quotextract.errors import QuotextractError
 from quotextract.exporters import Result
 from quotextract.processing.chunks import chunks, moved
 from quotextract.records import Article, Quote
+from quotextract.text.layout import blocks
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -100,7 +101,7 @@ def _pieces(articles: Iterable[Article]) -> Iterator[_Piece]:
             part = text if end - start == len(text) else text[start:end]
             yield _Piece(article, part, start, paragraphs, end == len(text))
             if end < len(text):
-                paragraphs += len(part.splitlines()) - (not part.endswith(("\n", "\r")))
+                paragraphs += len(blocks(part)) - (not part.endswith(("\n", "\r")))
 
 
 class _Feed:

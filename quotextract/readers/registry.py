@@ -37,6 +37,11 @@ FORMATS: tuple[Format, ...] = (
     Format("JSON Lines", (".jsonl", ".ndjson"), "json_file"),
     Format("CSV", (".csv",), "delimited"),
     Format("TSV", (".tsv", ".tab"), "delimited"),
+    Format("Parquet", (".parquet",), "parquet", extra="parquet"),
+    Format("Word", (".docx",), "docx_file", extra="docx"),
+    Format("PDF", (".pdf",), "pdf", extra="pdf"),
+    Format("mail", (".eml",), "email_file"),
+    Format("EPUB", (".epub",), "epub"),
 )
 DEFAULTS = ReadOptions()
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
@@ -51,7 +56,15 @@ def read(source: Source, options: ReadOptions = DEFAULTS) -> Iterator[Article]:
     """
     form = _BY_SUFFIX.get(source.suffix, FORMATS[0])
     module = import_module(f"quotextract.readers.{form.module}")
-    yield from module.read(source, options)
+    try:
+        yield from module.read(source, options)
+    except ModuleNotFoundError as error:
+        if not form.extra:
+            raise
+        raise ReadError(
+            f"Cannot read '{source.label}': {form.name} needs the package {error.name}. "
+            f"Run: pip install 'quotextract[{form.extra}]'"
+        ) from error
 
 
 def read_all(
