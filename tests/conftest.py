@@ -5,9 +5,13 @@ import sys
 from types import ModuleType
 
 import pytest
+from hypothesis import settings
 
 from quotextract import Article, Quote
 from quotextract.records import digest
+
+settings.register_profile("quick", max_examples=40, deadline=None)
+settings.load_profile("quick")
 
 SAID = re.compile(r"«([^»]*)»(?:, ha detto ((?:[A-Z]\w+ ?)+))?")
 

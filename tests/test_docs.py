@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quotextract.readers import FORMATS
+from quotextract.exporters import FORMATS as WRITTEN
+from quotextract.readers import FORMATS as READ
 from quotextract.records import COLUMNS
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +50,7 @@ def test_every_column_is_explained(column):
     assert f"`{column}`" in page("docs/record.md")
 
 
-@pytest.mark.parametrize("suffix", [form.suffixes[0] for form in FORMATS])
+@pytest.mark.parametrize("suffix", [form.suffixes[0] for form in (*READ, *WRITTEN.values())])
 def test_every_format_is_named(suffix):
     assert f"`{suffix}`" in page("README.md")
     assert f"`{suffix}`" in page("README.it.md")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
     if not value:
-        return COLUMNS
+        return ()
     names = tuple(name.strip() for name in value.split(",") if name.strip())
     for name in names:
         if name not in COLUMNS:
@@ -109,12 +109,13 @@ def _same_file(one: Path | None, other: str) -> bool:
 
 def _format(name: str | None, output: str | None) -> Format | None:
     """Return what to write; None stands for the table."""
-    if name is None and output:
-        try:
-            return format_of(output)
-        except QuotextractError as error:
-            raise click.UsageError(str(error)) from error
-    return None if name in (None, "table") else FORMATS[name]
+    try:
+        form = format_of(output) if output and not name else FORMATS.get(name or "table")
+    except QuotextractError as error:
+        raise click.UsageError(str(error)) from error
+    if form and form.binary and not output and sys.stdout.isatty():
+        raise click.UsageError(f"{form.name} is not for a terminal. Name a file with --output.")
+    return form
 
 
 @contextmanager

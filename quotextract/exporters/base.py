@@ -14,21 +14,35 @@ Result = tuple[Article, list[Quote]]
 """An article and those of its quotations that are wanted."""
 
 
+SHORT: tuple[str, ...] = ("speaker", "quote", "quote_type", "doc_name", "confidence")
+"""The columns that people read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to write.
 
     Args:
-        columns: Names of the fields to write, in order.
+        columns: Names of the fields to write, in order; the format's own choice by default.
         excel: Write what an Italian Excel opens with a double click.
     """
 
-    columns: tuple[str, ...] = COLUMNS
+    columns: tuple[str, ...] = ()
     excel: bool = False
 
-    def row(self, quote: Quote) -> dict[str, Any]:
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns of a format for machines: all, unless some were asked for."""
+        return self.columns or COLUMNS
+
+    @property
+    def short_names(self) -> tuple[str, ...]:
+        """The columns of a format for people: few, unless others were asked for."""
+        return self.columns or SHORT
+
+    def row(self, quote: Quote, names: tuple[str, ...] = ()) -> dict[str, Any]:
         """Return the chosen fields of a record."""
-        return {name: getattr(quote, name) for name in self.columns}
+        return {name: getattr(quote, name) for name in names or self.names}
 
 
 @contextmanager

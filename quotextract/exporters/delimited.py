@@ -21,7 +21,7 @@ def write(results: Iterable[Result], out: IO[bytes], options: Options, form: str
     delimiter = "\t" if form == "tsv" else ";" if options.excel else ","
     with text_on(out, "utf-8-sig" if options.excel else "utf-8") as stream:
         rows = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-        rows.writerow(options.columns)
+        rows.writerow(options.names)
         for _, quotes in results:
             for quote in quotes:
                 rows.writerow([_cell(value, options) for value in options.row(quote).values()])

@@ -20,7 +20,8 @@ class Format:
     Args:
         name: What `--format` calls it.
         suffixes: The endings of its files, in lower case.
-        module: The module of this package whose `write(results, out, options)` makes it.
+        module: The module whose `write(results, out, options, name)` makes it, of this package
+            unless its full name is given.
         extra: The optional dependency group it needs.
         binary: Not fit for a terminal.
     """
@@ -39,6 +40,16 @@ FORMATS: dict[str, Format] = {
         Format("tsv", (".tsv", ".tab"), "delimited"),
         Format("jsonl", (".jsonl", ".ndjson"), "jsonlines"),
         Format("json", (".json",), "json_array"),
+        Format("xlsx", (".xlsx",), "xlsx", extra="xlsx", binary=True),
+        Format("parquet", (".parquet",), "parquet", extra="parquet", binary=True),
+        Format("md", (".md",), "markdown"),
+        Format("html", (".html", ".htm"), "html_table"),
+        Format("sqlite", (".db", ".sqlite", ".sqlite3"), "sqlite", binary=True),
+        Format("annotation", (".jsonld",), "annotation"),
+        Format("tei", (".xml", ".tei"), "tei"),
+        Format("brat", (".zip",), "brat", binary=True),
+        # It needs spaCy, so it lives where spaCy may be imported.
+        Format("docbin", (".spacy",), "quotextract.processing.docbin", binary=True),
     )
 }
 
@@ -64,5 +75,14 @@ def export(
     results: Iterable[Result], out: IO[bytes], form: Format, options: Options | None = None
 ) -> None:
     """Write the quotations of all articles to a stream, in the order given."""
-    module = import_module(f"quotextract.exporters.{form.module}")
-    module.write(results, out, options or Options(), form.name)
+    local = "." not in form.module
+    module = import_module(f"quotextract.exporters.{form.module}" if local else form.module)
+    try:
+        module.write(results, out, options or Options(), form.name)
+    except ModuleNotFoundError as error:
+        if not form.extra:
+            raise
+        raise WriteError(
+            f"Cannot write {form.name}: it needs the package {error.name}. "
+            f"Run: pip install 'quotextract[{form.extra}]'"
+        ) from error

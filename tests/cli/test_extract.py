@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from quotextract.cli import main
 from quotextract.errors import ModelError
+from quotextract.exporters import FORMATS
 
 ARTICLE = "«Riapriremo a marzo», ha detto Benassi. Melis parla di «follia».\n"
 
@@ -88,6 +89,14 @@ def test_the_suffix_of_the_output_chooses_the_format(folder):
     with Path("citazioni.csv").open(encoding="utf-8", newline="") as stream:
         found = list(csv.DictReader(stream))
     assert [row["doc_name"] for row in found] == ["0.txt"] * 2 + ["1.txt"] * 2 + ["2.txt"] * 2
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
+def test_every_format_comes_out_by_its_suffix(folder, form):
+    for suffix in form.suffixes:
+        assert run(folder, "-o", f"citazioni{suffix}").exit_code == 0
+        assert (folder.parent / f"citazioni{suffix}").stat().st_size > 20
+    assert len(run(folder, "-f", form.name).stdout_bytes) > 20
 
 
 def test_a_table_can_go_to_a_file(folder):
