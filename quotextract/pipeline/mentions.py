@@ -1,0 +1,313 @@
+"""Mentions: the noun phrases that can stand for a speaker, with what they tell of him.
+
+Found left to right inside frame sentences, by names, the role lexicon and parts of
+speech. No tree is needed here, so a wrong parse costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from quotextract.lexicon import Lexicon, fold, longest_match
+from quotextract.pipeline.frames import Frames, Sentence
+from quotextract.pipeline.names import Name, is_capitalised
+
+OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
+TO = frozenset("al allo alla all' all’ ai agli alle".split())
+INDEFINITE = frozenset(
+    "un uno una un' un’ alcuni alcune altri altre qualche diversi diverse molti molte".split()
+)
+POSSESSIVE = frozenset("suo sua suoi sue loro proprio propria".split())
+THIRD = {
+    "lui": ("m", "s"), "egli": ("m", "s"), "lei": ("f", "s"), "ella": ("f", "s"),
+    "questi": ("m", "s"), "quest'ultimo": ("m", "s"), "loro": ("", "p"), "essi": ("m", "p"),
+    "quello": ("m", "s"), "costui": ("m", "s"), "costei": ("f", "s"),
+}  # fmt: skip
+PREFIXES = frozenset(
+    "ex neo vice ex- neo- lo stesso stessa giovane allora attuale nuovo nuova".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first:last` of one level; `head` is the token that a verb would govern.
+
+    `name` is the name inside, `role` the lemma of the role noun, `tail` the words
+    after the role noun ("francese", "del Consiglio"), `preposition` what stands before.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    name: Name | None = None
+    role: str = ""
+    role_first: int = -1
+    role_last: int = -1
+    gender: str = ""
+    number: str = "s"
+    definite: bool = True
+    preposition: str = ""
+    possessive: bool = False
+
+    def text(self, doc: Doc) -> str:
+        return doc.text[doc[self.first].idx : doc[self.last - 1].idx + len(doc[self.last - 1])]
+
+
+class MentionFinder:
+    """Finds the mentions of a document.
+
+    Args:
+        frames: The frame sentences of the document.
+        names: Its names, in reading order.
+        lexicon: Roles, organisations, groups and institutions.
+    """
+
+    def __init__(self, frames: Frames, names: Sequence[Name], lexicon: Lexicon) -> None:
+        self.frames, self.doc, self.lexicon = frames, frames.doc, lexicon
+        self.documents = {form: noun for form, noun in lexicon.nouns.items() if noun.document}
+        self.name_at = {i: n for n in names for i in range(n.first, n.last)}
+
+    def find(self) -> list[Mention]:
+        """Return all mentions in reading order; those inside others follow them."""
+        found: list[Mention] = []
+        for sentence in self.frames.sentences:
+            for run in _runs(sentence.tokens()):
+                found.extend(self._in_run(run[0], run[-1] + 1))
+        return found
+
+    def _in_run(self, start: int, stop: int) -> list[Mention]:
+        found, i = [], start
+        while i < stop:
+            mention = self.at(i, stop)
+            if mention is None:
+                i += 1
+                continue
+            found.append(mention)
+            inner = self._inside(mention)
+            found.extend(inner)
+            i = mention.last
+        return found
+
+    def _inside(self, mention: Mention) -> list[Mention]:
+        """Names in the complements of a role: "la madre di Renzo" mentions Renzo too."""
+        inside, i = [], mention.first
+        while i < mention.last:
+            name = self.name_at.get(i)
+            if name and name is not mention.name and name.first == i:
+                inside.append(self._of_name(name, preposition="di"))
+                i = name.last
+            else:
+                i += 1
+        return inside
+
+    def at(self, i: int, stop: int) -> Mention | None:
+        """Return the mention whose core starts at token `i`, if one does."""
+        name = self.name_at.get(i)
+        if name and name.first == i and name.last <= stop:
+            core = self._of_name(name)
+            return self._with_right(core, stop)
+        size = self._phrase(i, stop, self.lexicon.roles)
+        if size and self._is_nominal(i, size):
+            return self._of_role(i, i + size, stop)
+        for kind, table in (
+            ("organisation", self.lexicon.organisations),
+            ("group", self.lexicon.groups),
+            ("document", self.documents),
+        ):
+            size = self._phrase(i, stop, table)
+            if size and self._is_nominal(i, size):
+                return self._of_noun(i, i + size, stop, kind)
+        size = self._phrase(i, stop, self.lexicon.institutions)
+        if size and is_capitalised(self.doc[i].text):
+            return self._finish(i, i + size, i, stop, kind="organisation", extend=False)
+        if self._is_demonym(i, stop):
+            return self._finish(i, i + 1, i, stop, kind="role", extend=False)
+        if self.doc[i].lower_ in THIRD and self.doc[i].pos_ == "PRON":
+            gender, number = THIRD[self.doc[i].lower_]
+            return Mention(i, i + 1, i, "pronoun", gender=gender, number=number)
+        return None
+
+    def _is_demonym(self, i: int, stop: int) -> bool:
+        """Tell "il commento dell'inglese" from "il commento inglese"."""
+        token = self.doc[i]
+        country = self.lexicon.countries.get(token.lower_)
+        if country is None or token.lower_ not in country.adjectives or not self._after_article(i):
+            return False
+        return i + 1 >= stop or self.doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
+
+    def noun_at(self, i: int) -> Mention:
+        """Return a plain noun phrase around token `i`, for a subject of no known kind."""
+        stop = i + 1
+        while stop < len(self.doc) and self._same_run(stop - 1, stop):
+            stop += 1
+        return self._finish(i, i + 1, i, stop, kind="noun", extend=True)
+
+    def _phrase(self, i: int, stop: int, table: Mapping[str, object]) -> int:
+        """Return how many tokens from `i` make the longest entry of the table, or 0."""
+        words = [t.text for t in self.doc[i : min(i + 6, stop)]]
+        found = longest_match(table, words) or longest_match(
+            table, [w.rstrip(".") for w in words[:1]]
+        )
+        return found[0] if found else 0
+
+    def _is_nominal(self, i: int, size: int) -> bool:
+        token = self.doc[i + size - 1]
+        if size > 1:
+            return True
+        if token.lower_ == "chi":
+            return False
+        if token.pos_ in {"VERB", "AUX", "ADV", "ADP", "DET", "CCONJ", "SCONJ"}:
+            return self._after_article(i)
+        return token.pos_ != "ADJ" or self._after_article(i) or token.i + 1 in self.name_at
+
+    def _after_article(self, i: int) -> bool:
+        return i > 0 and (self.doc[i - 1].pos_ == "DET" or self.doc[i - 1].lower_ in OF | TO)
+
+    def _of_name(self, name: Name, preposition: str = "") -> Mention:
+        kind = {"PER": "name", "LOC": "place"}.get(name.label, "organisation")
+        first = name.first
+        before = self._left(first) if not preposition else first
+        prep = preposition or self._preposition(before)
+        gender = self._article_gender(before, first) if kind == "name" else ""
+        number = "p" if self.doc[before].lower_ in {"i", "gli", "le"} and before < first else "s"
+        return Mention(
+            before, name.last, name.first, kind, name=name, preposition=prep, gender=gender,
+            number=number,
+        )  # fmt: skip
+
+    def _with_right(self, core: Mention, stop: int) -> Mention:
+        return core
+
+    def _of_role(self, start: int, end: int, stop: int) -> Mention:
+        key = fold(" ".join(t.text for t in self.doc[start:end]))
+        reading = self.lexicon.roles.get(key) or self.lexicon.roles[key.rstrip(".")]
+        right = self._right(end, stop)
+        name = self.name_at.get(right) if right < stop else None
+        attached = name is not None and name.label == "PER" and name.first == right
+        attached = attached and name.last <= stop  # type: ignore[union-attr]
+        last = name.last if attached and name else right
+        first = self._left(start)
+        gender = reading.gender if reading.gender in {"m", "f"} else ""
+        return Mention(
+            first, last, start, "name" if attached else "role",
+            name=name if attached else None, role=fold(reading.lemma), role_first=start,
+            role_last=right, gender=gender or self._article_gender(first, start),
+            number=reading.number or "s", definite=not self._indefinite(first, start),
+            preposition=self._preposition(first), possessive=self._has_possessive(first, start),
+        )  # fmt: skip
+
+    def _of_noun(self, start: int, end: int, stop: int, kind: str) -> Mention:
+        return self._finish(start, end, start, stop, kind=kind, extend=True)
+
+    def _finish(
+        self, start: int, end: int, head: int, stop: int, *, kind: str, extend: bool
+    ) -> Mention:
+        first = self._left(start)
+        last = self._right(end, stop) if extend else end
+        morph = self.doc[head].morph
+        number = "p" if "Plur" in morph.get("Number") else "s"
+        gender = {"Fem": "f", "Masc": "m"}.get("".join(morph.get("Gender")[:1]), "")
+        return Mention(
+            first, last, head, kind, gender=gender, number=number,
+            definite=not self._indefinite(first, start), preposition=self._preposition(first),
+            possessive=self._has_possessive(first, start),
+        )  # fmt: skip
+
+    def _left(self, start: int) -> int:
+        i = start
+        while i > 0 and self._same_run(i - 1, i) and self._is_modifier(self.doc[i - 1]):
+            i -= 1
+            if self.doc[i].pos_ == "DET" and "Art" in self.doc[i].morph.get("PronType"):
+                break
+        return i
+
+    def _is_modifier(self, token: Token) -> bool:
+        if token.i in self.name_at:
+            return False
+        low = token.lower_
+        if low in OF | TO or token.pos_ in {"ADP", "VERB", "AUX"}:
+            return False
+        return token.pos_ in {"DET", "NUM"} or low in PREFIXES | POSSESSIVE or token.pos_ == "ADJ"
+
+    def _right(self, end: int, stop: int) -> int:
+        """Extend over adjectives, names of bodies and chains of *di*."""
+        i = end
+        while i < stop:
+            token = self.doc[i]
+            name = self.name_at.get(i)
+            if name and name.label == "PER":
+                break
+            if token.pos_ in {"ADJ", "PROPN"} or (name is not None):
+                i = name.last if name else i + 1
+            elif token.lower_ in OF or (token.lower_ in TO and i == end and self._office(end)):
+                reached = self._complement(i + 1, stop)
+                if reached == i + 1:
+                    break
+                i = reached
+            else:
+                break
+        return min(i, stop)
+
+    def _office(self, end: int) -> bool:
+        return end < len(self.doc) and is_capitalised(
+            self.doc[min(end + 1, len(self.doc) - 1)].text
+        )
+
+    def _complement(self, i: int, stop: int) -> int:
+        """Return the end of the noun phrase that follows a preposition at `i - 1`."""
+        start = i
+        while i < stop:
+            token, name = self.doc[i], self.name_at.get(i)
+            if name and i == name.first:
+                if i > start and self.doc[i - 1].pos_ in {"NOUN", "PROPN"} and name.label == "PER":
+                    break
+                return name.last
+            if token.pos_ in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"}:
+                i += 1
+            else:
+                break
+        while i > start and self.doc[i - 1].pos_ in {"DET"}:
+            i -= 1
+        return i
+
+    def _same_run(self, i: int, j: int) -> bool:
+        frames = self.frames
+        if frames.owner[i] != frames.owner[j] or frames.is_mark[i] or frames.is_mark[j]:
+            return False
+        return (
+            not self.doc[i].is_punct and not self.doc[i].is_space or self.doc[i].text in {"'", "’"}
+        )
+
+    def _preposition(self, first: int) -> str:
+        if first == 0 or not self._same_run(first - 1, first):
+            return ""
+        before = self.doc[first - 1]
+        return before.lower_ if before.pos_ == "ADP" or before.lower_ in OF | TO else ""
+
+    def _indefinite(self, first: int, head: int) -> bool:
+        return any(self.doc[i].lower_ in INDEFINITE for i in range(first, head))
+
+    def _has_possessive(self, first: int, head: int) -> bool:
+        return any(self.doc[i].lower_ in POSSESSIVE for i in range(first, head))
+
+    def _article_gender(self, first: int, head: int) -> str:
+        for i in range(first, head):
+            gender = self.doc[i].morph.get("Gender")
+            if self.doc[i].pos_ == "DET" and gender:
+                return "f" if gender[0] == "Fem" else "m"
+        return ""
+
+
+def _runs(tokens: Sequence[int]) -> list[list[int]]:
+    """Cut a sentence where a quotation or a mark stands between two tokens."""
+    runs: list[list[int]] = []
+    for i in tokens:
+        if runs and runs[-1][-1] + 1 == i:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs

@@ -1,0 +1,221 @@
+"""Names of people and organisations: what the entity recogniser found, and what it missed.
+
+The recogniser reads one sentence at a time. An article does not: a surname known
+from one sentence is known in all, and a title or a given name opens a name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from quotextract.lexicon import Lexicon
+from quotextract.pipeline.frames import Frames
+
+PARTICLES = frozenset(
+    "de di da del della dei degli delle la lo le li von van der den bin ben al el dal dalla dello "
+    "dell' d' d’ dell’ du mac mc st. san santa y e'".split()
+)
+ELIDED = frozenset("D' D’ O' O’ Dell' Dell’ L' L’ Dall' Dall’".split())
+OF_WORDS = frozenset("di del della dei degli delle dell' d' d’ dell’ la le lo al y".split())
+SPEAKING = frozenset({"PER", "ORG", "MISC", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `first:last` that name somebody or something; label as in `doc.ents`."""
+
+    first: int
+    last: int
+    label: str
+
+
+def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
+    """Return the names of a document in reading order, none overlapping."""
+    taken: dict[int, Name] = {}
+    for name in _recognised(doc, frames, lexicon):
+        _take(taken, name)
+    for name in _opened_by_given_name(doc, frames, lexicon, taken):
+        _take(taken, name)
+    for name in _after_title(doc, frames, lexicon, taken):
+        _take(taken, name)
+    names = _vote(doc, sorted(set(taken.values()), key=lambda n: n.first))
+    taken = {i: n for n in names for i in range(n.first, n.last)}
+    for name in _repeated(doc, frames, taken, names):
+        _take(taken, name)
+    return sorted(set(taken.values()), key=lambda n: n.first)
+
+
+def is_capitalised(text: str) -> bool:
+    return text[:1].isupper() and any(c.isalpha() for c in text)
+
+
+def _take(taken: dict[int, Name], name: Name) -> None:
+    """Keep the name; what it covers wholly or partly gives way."""
+    for i in range(name.first, name.last):
+        if old := taken.get(i):
+            for j in range(old.first, old.last):
+                taken.pop(j, None)
+    for i in range(name.first, name.last):
+        taken[i] = name
+
+
+def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ not in SPEAKING:
+            continue
+        first, last = ent.start, ent.end
+        while first < last and _is_lead(doc[first].text, ent.label_, lexicon):
+            first += 1
+        while first < last and _is_tail(doc[last - 1].text):
+            last -= 1
+        if ent.label_ == "PER":
+            last = _unbroken(doc, first, last)
+            first, last = _grown(doc, frames, first, last)
+        one_level = len({frames.owner[i] for i in range(first, last)}) == 1
+        if (
+            first < last
+            and one_level
+            and not _mere_opening(doc, frames, lexicon, first, last)
+            and any(is_capitalised(t.text) for t in doc[first:last])
+        ):
+            yield Name(first, last, ent.label_)
+
+
+def _is_tail(text: str) -> bool:
+    return not any(c.isalnum() for c in text) or text.lower() in OF_WORDS
+
+
+def _mere_opening(doc: Doc, frames: Frames, lexicon: Lexicon, first: int, last: int) -> bool:
+    """A common word that is capitalised only because it opens a sentence is no name."""
+    token = doc[first]
+    if last - first > 1 or token.pos_ == "PROPN" or token.lower_ in lexicon.given_names:
+        return False
+    place = frames.place.get(first)
+    opens = place is not None and place[1] == 0
+    return opens and not any(t.text == token.text and t.i != first for t in doc)
+
+
+def _unbroken(doc: Doc, first: int, last: int) -> int:
+    """Cut a person's name before a common word: *Messina | descrive Ubi*."""
+    for i in range(first, last):
+        if doc[i].text[:1].islower() and doc[i].lower_ not in PARTICLES:
+            return i
+    return last
+
+
+def _grown(doc: Doc, frames: Frames, first: int, last: int) -> tuple[int, int]:
+    """Take in what a recogniser cuts off: *Tony | D’Antonio*, *O’ | Leary*."""
+    while first > 0 and doc[first - 1].text in ELIDED and not frames.is_mark[first - 1]:
+        first -= 1
+    while last < len(doc) and frames.owner[last] == frames.owner[first]:
+        text = doc[last].text
+        if text in ELIDED or (doc[last - 1].text in ELIDED and is_capitalised(text)):
+            last += 1
+        elif is_capitalised(text) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+            last += 1
+        elif (
+            text in PARTICLES
+            and last + 1 < len(doc)
+            and is_capitalised(doc[last + 1].text)
+            and text not in OF_WORDS
+        ):
+            last += 2
+        else:
+            break
+    return first, last
+
+
+def _is_lead(text: str, label: str, lexicon: Lexicon) -> bool:
+    if not any(c.isalnum() for c in text):
+        return True
+    low = text.lower()
+    if label == "PER" and low in lexicon.verb_forms and low not in lexicon.given_names:
+        return True
+    if label == "PER":
+        return text[:1].islower() and low not in PARTICLES or low.rstrip(".") in lexicon.roles
+    return text[:1].islower()
+
+
+def _run(doc: Doc, frames: Frames, start: int, taken: dict[int, Name]) -> int:
+    """Return the end of the capitalised run from `start`, particles inside allowed."""
+    i, end = start, start
+    while i < len(doc) and i - start < 6 and frames.owner[i] == frames.owner[start]:
+        text = doc[i].text
+        if is_capitalised(text) and not frames.is_mark[i] and doc[i].pos_ not in {"AUX"}:
+            end = i + 1
+        elif not (text.lower() in PARTICLES and i > start and end == i):
+            break
+        if i in taken and taken[i].label != "PER" and i > start:
+            break
+        i += 1
+    return end
+
+
+def _opened_by_given_name(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    for token in doc:
+        i = token.i
+        if token.text.lower() not in lexicon.given_names or not is_capitalised(token.text):
+            continue
+        if i in taken and (taken[i].label == "PER" or taken[i].first != i):
+            continue
+        end = _run(doc, frames, i, taken)
+        if end > i + 1 and not (i in taken and taken[i].last >= end):
+            yield Name(i, end, "PER")
+
+
+def _after_title(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    for token in doc:
+        i = token.i + 1
+        if i >= len(doc) or i in taken or frames.owner[i] != frames.owner[token.i]:
+            continue
+        role = lexicon.roles.get(token.lower_) or lexicon.roles.get(token.lower_.rstrip("."))
+        low = doc[i].lower_
+        known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.countries
+        if role and is_capitalised(doc[i].text) and not known and doc[i].text.isalpha():
+            if doc[i].pos_ in {"PROPN", "NOUN", "X", "ADJ"}:
+                yield Name(i, _run(doc, frames, i, taken), "PER")
+
+
+def _vote(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give one string one label: a person wins where a full name carries the word."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        text = doc[name.first : name.last].text
+        votes[text][name.label] += 1
+        if name.label == "PER" and name.last - name.first > 1:
+            votes[doc[name.last - 1].text]["PER"] += 3
+    voted = []
+    for name in names:
+        label = votes[doc[name.first : name.last].text].most_common(1)[0][0]
+        voted.append(Name(name.first, name.last, label))
+    return voted
+
+
+def _repeated(
+    doc: Doc, frames: Frames, taken: dict[int, Name], names: list[Name]
+) -> Iterator[Name]:
+    known = {
+        token.text
+        for name in names
+        if name.label == "PER"
+        for token in doc[name.first : name.last]
+        if is_capitalised(token.text) and len(token) > 3
+    }
+    single = {
+        doc[n.first].text: n.label for n in names if n.last - n.first == 1 and n.label != "MISC"
+    }
+    for token in doc:
+        if token.i in taken or frames.is_mark[token.i]:
+            continue
+        if token.text in known:
+            yield Name(token.i, token.i + 1, "PER")
+        elif token.text in single and len(token) > 2:
+            yield Name(token.i, token.i + 1, single[token.text])

@@ -1,0 +1,217 @@
+"""From a mention, or from none, to the entities it may stand for.
+
+Nothing is decided here: each option carries what speaks for it, and the ranker weighs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from quotextract.lexicon import Lexicon
+from quotextract.lexicon import fold as lexical
+from quotextract.pipeline.entities import STOP, Entity, EntityTable, Role
+from quotextract.pipeline.frames import Frames
+from quotextract.pipeline.mentions import Mention
+
+NEAREST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Who a mention may stand for, most often one entity, and how that was reached."""
+
+    entities: tuple[Entity, ...]
+    how: str
+    features: dict[str, float] = field(default_factory=dict)
+
+
+class Resolver:
+    """Resolves mentions of one document.
+
+    Args:
+        frames: Its frame sentences.
+        table: Its entities.
+        lexicon: Offices that are one, epithets.
+    """
+
+    def __init__(self, frames: Frames, table: EntityTable, lexicon: Lexicon) -> None:
+        self.frames, self.table, self.lexicon = frames, table, lexicon
+        self.spoke: list[Entity] = []
+        self.groups = list(self._named_together())
+        self.subjects = {t.i for t in frames.doc if t.dep_.startswith("nsubj")}
+
+    def options(self, mention: int) -> list[Option]:
+        """Return who a mention may be, at least one option: the description itself."""
+        m = self.table.mentions[mention]
+        known = self.table.of(mention)
+        if known is not None and known.named:
+            return [Option((known,), "name")]
+        if m.kind == "pronoun":
+            return [*self._plural(m), *self.salient(m.first, m.gender, m.number, "pronoun")]
+        found = [
+            *self._by_role(m), *self._by_epithet(m), *self._by_head(m), *self._by_owner(m)
+        ]  # fmt: skip
+        return [*found, *self._discourse(m), Option((self.table.describe(mention),), "description")]
+
+    def _discourse(self, m: Mention) -> Iterator[Option]:
+        """Yield whom a definite description may take up again: "lo scrittore", "il club"."""
+        if not m.definite:
+            return
+        if m.number == "p":
+            yield from self._plural(m)
+        elif m.kind == "role":
+            for option in self.salient(m.first, m.gender, "s", "anaphor"):
+                if option.entities[0].kind == "person":
+                    yield Option(option.entities, "anaphor", option.features | self._tail(m))
+        elif m.kind in {"organisation", "group", "document"} and m.name is None:
+            for option in self.salient(m.first, "", "s", f"bridge-{m.kind}"):
+                if m.kind == "document" or option.entities[0].kind == "organisation":
+                    yield Option(option.entities, option.how, option.features | self._tail(m))
+
+    def _tail(self, m: Mention) -> dict[str, float]:
+        return {"bare": float(m.last - m.head == 1), "tailed": float(m.last - m.head > 1)}
+
+    def _plural(self, m: Mention) -> Iterator[Option]:
+        """Yield the nearest people named together: "i due difensori"."""
+        if m.number != "p":
+            return
+        together = [g for g in self.groups if g[0] < m.first]
+        for rank, (_, entities) in enumerate(reversed(together[-2:])):
+            yield Option(entities, "together", {f"rank{rank}": 1.0})
+
+    def salient(self, at: int, gender: str, number: str, how: str) -> Iterator[Option]:
+        """Yield the entities last spoken of before token `at`, nearest first."""
+        last: dict[int, int] = {}
+        for i, m in enumerate(self.table.mentions):
+            if m.first >= at:
+                break
+            entity = self.table.of(i)
+            clash = entity is not None and {entity.gender, gender} == {"f", "m"}
+            known = entity is not None and (entity.named or entity in self.spoke)
+            if (
+                entity is not None
+                and known
+                and not clash
+                and entity.kind in {"person", "organisation", "group", "document"}
+            ):
+                last[entity.index] = i
+        nearest = sorted(last.items(), key=lambda item: -item[1])
+        total = sum(len(e.mentions) for e in self.table.entities if e.kind == "person") or 1
+        for rank, (index, i) in enumerate(nearest[: NEAREST + 2]):
+            entity = self.table.entities[index]
+            features = self._salience(entity, self.table.mentions[i], at, rank)
+            features["share"] = len(entity.mentions) / total
+            features |= self._agreement(entity, gender, number)
+            yield Option((entity,), how, features)
+
+    def _named_together(self) -> Iterator[tuple[int, tuple[Entity, ...]]]:
+        """Yield the places where people are named in a row: "Cretella e Verri"."""
+        run: list[Entity] = []
+        last: Mention | None = None
+        for i, m in enumerate(self.table.mentions):
+            entity = self.table.of(i) if m.kind == "name" else None
+            if entity is None:
+                continue
+            gap = [t.lower_ for t in self.frames.doc[last.last : m.first]] if last else ["."]
+            if run and len(gap) <= 2 and set(gap) <= {",", "e", "ed"}:
+                run.append(entity)
+            else:
+                if len(run) > 1 and last:
+                    yield last.first, tuple(dict.fromkeys(run))
+                run = [entity]
+            last = m
+        if len(run) > 1 and last:
+            yield last.first, tuple(dict.fromkeys(run))
+
+    def _salience(self, entity: Entity, m: Mention, at: int, rank: int) -> dict[str, float]:
+        here, there = self._block(at), self._block(m.first)
+        return {
+            f"rank{min(rank, 3)}": 1.0,
+            "subject": float(any(i in self.subjects for i in range(m.first, m.last))),
+            "governed": float(bool(m.preposition)),
+            "same_block": float(here == there),
+            "near_block": float(here - there == 1),
+            "org": float(entity.kind == "organisation"),
+            "spoke": float(entity in self.spoke),
+            "last": float(self.spoke[-1:] == [entity]),
+            "quoted": float(self.frames.owner[m.first] >= 0),
+        }
+
+    def _agreement(self, entity: Entity, gender: str, number: str) -> dict[str, float]:
+        features: dict[str, float] = {}
+        if gender and entity.gender:
+            features["gender_same" if gender == entity.gender else "gender_other"] = 1.0
+        if number == "p" and entity.kind == "person":
+            features["number_other"] = 1.0
+        return features
+
+    def _block(self, token: int) -> int:
+        return self.frames.block_of[min(token, len(self.frames.block_of) - 1)]
+
+    def _by_role(self, m: Mention) -> Iterator[Option]:
+        if m.kind != "role" or not m.definite or m.number == "p":
+            return
+        role = self.table.specify(m)
+        scored = [
+            (score, e)
+            for e in self.table.entities
+            if e.kind == "person" and e.named and (score := self._role_score(role, m, e)) > 0
+        ]
+        scored.sort(key=lambda item: (-item[0], self._distance(item[1], m.first)))
+        for rank, (score, entity) in enumerate(scored[:3]):
+            features = {"role_score": score, "role_first": float(rank == 0)}
+            features["role_only"] = float(len(scored) == 1)
+            yield Option((entity,), "role", features | self._agreement(entity, m.gender, m.number))
+
+    def _role_score(self, role: Role, m: Mention, entity: Entity) -> float:
+        """Score how well an entity's roles answer a role mention; 0: not at all."""
+        if m.gender and entity.gender and m.gender != entity.gender:
+            return 0.0
+        best = 0.0
+        for held in entity.roles:
+            if not self._same_role(held.lemma, role.lemma):
+                continue
+            score = 1.0
+            if role.tail and held.tail:
+                shared = len(role.tail & held.tail)
+                score = 1.0 + shared if shared else 0.0
+            best = max(best, score)
+        return best
+
+    def _same_role(self, one: str, other: str) -> bool:
+        """*Avvocato difensore* and *legale*: the whole phrases or their heads are one."""
+        same = self.lexicon.same_office
+        return one == other or same(one, other) or same(one.split()[0], other.split()[0])
+
+    def _by_owner(self, m: Mention) -> Iterator[Option]:
+        """Whose document it is: "una nota di Palazzo Chigi" speaks for Palazzo Chigi."""
+        if m.kind != "document":
+            return
+        for k, inner in enumerate(self.table.mentions):
+            inside = m.first < inner.first and inner.last <= m.last and inner.preposition
+            entity = self.table.of(k)
+            if inside and entity is not None:
+                yield Option((entity,), "owner", {f"owner-{entity.kind}": 1.0})
+
+    def _by_epithet(self, m: Mention) -> Iterator[Option]:
+        text = " ".join(t.lower_ for t in self.frames.doc[m.head : m.last])
+        epithet = self.lexicon.epithets.get(lexical(text)) or self.lexicon.epithets.get(m.role)
+        if epithet is None:
+            return
+        for entity in self.table.entities:
+            if entity.named and entity.name in epithet.names:
+                yield Option((entity,), "epithet", {})
+
+    def _by_head(self, m: Mention) -> Iterator[Option]:
+        """The same noun with more words: "il comitato" for "il Comitato Acque pulite"."""
+        if m.kind not in {"organisation", "group", "document"} or not m.definite:
+            return
+        words = [t.lower_ for t in self.frames.doc[m.head : m.last]]
+        for entity in self.table.entities:
+            longer = entity.kind != "person" and len(entity.words) > len(words)
+            if longer and entity.words[0] == words[0] and set(words) <= set(entity.words) | STOP:
+                yield Option((entity,), "head", {})
+
+    def _distance(self, entity: Entity, at: int) -> int:
+        return min(abs(self.table.mentions[i].first - at) for i in entity.mentions)

@@ -1,0 +1,101 @@
+"""All that the sieves look at: one article, analysed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from quotextract.lexicon import Lexicon
+from quotextract.pipeline.cues import Cue, CueFinder
+from quotextract.pipeline.entities import Entity, EntityTable
+from quotextract.pipeline.frames import Frames, Quotation, Sentence
+from quotextract.pipeline.mentions import Mention, MentionFinder
+from quotextract.pipeline.names import find_names
+from quotextract.pipeline.resolution import Resolver
+from quotextract.pipeline.subjects import SubjectFinder
+from quotextract.text.layout import Signature, signatures
+
+
+ASIDES = frozenset({"outlet", "interviewer"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One possible answer to whose words a quotation holds.
+
+    `entities` is empty where nobody is told; `mention` is -1 for a null subject.
+    """
+
+    rule: str
+    entities: tuple[Entity, ...] = ()
+    cue: Cue | None = None
+    mention: int = -1
+    features: dict[str, float] = field(default_factory=dict)
+    score: float = 0.0
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        return tuple(sorted(e.index for e in self.entities))
+
+
+@dataclass(slots=True)
+class Decision:
+    """The speaker chosen for a quotation, and all candidates for explaining it."""
+
+    quotation: int
+    winner: Candidate
+    confidence: float
+    candidates: list[Candidate]
+
+
+class Scene:
+    """One analysed article.
+
+    Args:
+        doc: A parsed document.
+        lexicon: What the program knows about Italian.
+    """
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc, self.lexicon = doc, lexicon
+        self.frames = Frames(doc)
+        finder = MentionFinder(self.frames, find_names(doc, self.frames, lexicon), lexicon)
+        self.mentions: list[Mention] = finder.find()
+        self.table = EntityTable(doc, self.mentions, lexicon)
+        self.resolver = Resolver(self.frames, self.table, lexicon)
+        self.subjects = SubjectFinder(self.frames, self.mentions, finder)
+        self._cues = CueFinder(self.frames, lexicon)
+        self._found: dict[int, list[Cue]] = {}
+        self.decided: dict[int, Decision] = {}
+
+    def cues(self, sentence: Sentence) -> list[Cue]:
+        """Return the cues of a sentence, found once."""
+        return [c for c in self._all_cues(sentence) if c.form not in ASIDES]
+
+    def aside(self, mention: int) -> bool:
+        """Tell whether a mention is an outlet or an interviewer: "ai microfoni di Rai 2"."""
+        m = self.mentions[mention]
+        place = self.frames.place.get(m.first)
+        if place is None:
+            return False
+        found = self._all_cues(self.frames.sentences[place[0]])
+        return any(c.form in ASIDES and 0 <= m.first - c.last <= 1 for c in found)
+
+    def _all_cues(self, sentence: Sentence) -> list[Cue]:
+        if sentence.index not in self._found:
+            self._found[sentence.index] = self._cues.find(sentence)
+        return self._found[sentence.index]
+
+    @cached_property
+    def signatures(self) -> list[Signature]:
+        return signatures(self.doc.text)
+
+    def block_kind(self, q: Quotation) -> str:
+        return self.frames.sentence_of(q.index).kind
+
+    def settle(self, decision: Decision) -> None:
+        """Take a decision: what follows may continue it."""
+        self.decided[decision.quotation] = decision
+        self.resolver.spoke.extend(decision.winner.entities)

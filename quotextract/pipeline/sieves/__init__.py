@@ -1,0 +1,29 @@
+"""Sieves: each proposes candidates for one way of telling the speaker.
+
+A sieve is a function from a scene and a quotation to candidates. It decides
+nothing; the ranker does.
+"""
+
+from quotextract.pipeline.sieves.ahead import ahead
+from quotextract.pipeline.sieves.colon import colon
+from quotextract.pipeline.sieves.continuation import continuation, silence
+from quotextract.pipeline.sieves.headline import headline
+from quotextract.pipeline.sieves.incise import incise
+from quotextract.pipeline.sieves.neighbours import announced, pointed_back
+from quotextract.pipeline.sieves.sentence import same_sentence
+from quotextract.pipeline.sieves.signature import signature
+
+SIEVES = (
+    same_sentence,
+    incise,
+    colon,
+    announced,
+    pointed_back,
+    continuation,
+    ahead,
+    headline,
+    signature,
+    silence,
+)
+
+__all__ = ["SIEVES"]

@@ -1,0 +1,52 @@
+"""Which cues may speak for a quotation at all, by kind and place.
+
+Many a word can report speech; most of the time it does not. Weak verbs, nouns and *per*
+count only where their place leaves little doubt.
+"""
+
+from __future__ import annotations
+
+from quotextract.pipeline.cues import Cue
+from quotextract.pipeline.frames import Quotation, Sentence
+from quotextract.pipeline.scene import Scene
+from quotextract.pipeline.sieves.proposals import after_colon, between
+
+SPEAKERS = frozenset({"name", "role", "pronoun", "group", "organisation"})
+
+
+def admitted(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence, where: str) -> bool:
+    """Tell whether a cue of the quotation's own sentence may speak for it.
+
+    Args:
+        scene: The article.
+        q: The quotation.
+        cue: The cue.
+        sentence: The sentence of both.
+        where: `before` or `after`.
+    """
+    gap, crossed = between(scene, q, cue, sentence)
+    colon = where == "before" and after_colon(scene, q)
+    if cue.kind == "phrase":
+        return cue.lemma != "per" or _opinion(scene, cue, sentence, gap, where)
+    if cue.kind == "noun":
+        return not crossed and (colon and gap <= 12 or where == "before" and gap <= 3 or gap <= 1)
+    if "direct" not in cue.frames and where == "after":
+        return False
+    if cue.weak:
+        return not crossed and (gap <= 1 or colon)
+    return cue.form != "infinitive" or cue.clitic or (gap <= 2 and _under_modal(scene, cue))
+
+
+def _under_modal(scene: Scene, cue: Cue) -> bool:
+    """*Vuole sottolineare*, *tiene a precisare*: a finite verb right before."""
+    before = [scene.doc[i] for i in range(max(cue.head - 3, 0), cue.head)]
+    return any("Fin" in t.morph.get("VerbForm") for t in before)
+
+
+def _opinion(scene: Scene, cue: Cue, sentence: Sentence, gap: int, where: str) -> bool:
+    """*Per Melis «è una presa in giro»*, *«una follia» per Melis*; not *per Natale*."""
+    source = scene.subjects.of_phrase(cue, sentence)
+    if not source or scene.mentions[source[0].mention].kind not in SPEAKERS:
+        return False
+    opens = scene.frames.place[cue.first][1] <= 1
+    return opens if where == "before" else gap == 0

@@ -1,0 +1,76 @@
+"""Colons: «Benassi è netta: "…"», also at the end of the paragraph before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotextract.pipeline.frames import Quotation, Sentence
+from quotextract.pipeline.scene import Candidate, Scene
+from quotextract.pipeline.sieves.proposals import mention_features, of_cue
+from quotextract.pipeline.subjects import leading
+
+
+def colon(scene: Scene, q: Quotation) -> Iterator[Candidate]:
+    """Propose who stands before a colon that opens the quotation."""
+    sentence = scene.frames.sentence_of(q.index)
+    spot = scene.frames.quote_place[q.index][1]
+    if spot > 0 and _is_colon(scene, sentence, spot - 1):
+        yield from _bare(scene, sentence, spot, "colon")
+    elif spot == 0:
+        announcing = _ends_in_colon(scene, sentence)
+        if announcing is not None:
+            yield from _bare(scene, announcing, len(announcing.pieces), "colon-across")
+            for cue in scene.cues(announcing):
+                if cue.lemma == "per" or cue.form == "infinitive" and not cue.clitic:
+                    continue
+                yield from of_cue(scene, q, cue, announcing, "across")
+
+
+def _is_colon(scene: Scene, sentence: Sentence, spot: int) -> bool:
+    piece = sentence.pieces[spot]
+    return piece.token >= 0 and scene.doc[piece.token].text == ":"
+
+
+def _ends_in_colon(scene: Scene, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before that ends in a colon; embedded posts are skipped."""
+    before = scene.frames.previous(sentence)
+    steps = 0
+    while before is not None and steps < 12:
+        if before.pieces and _is_colon(scene, before, len(before.pieces) - 1):
+            return before
+        if before.kind not in {"post", "signature"}:
+            return None
+        before, steps = scene.frames.previous(before), steps + 1
+    return None
+
+
+def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Candidate]:
+    """Without regard to any verb: the free mentions of the announcing sentence."""
+    before = [
+        k
+        for k in leading(sentence, scene.mentions, scene.subjects.covering)
+        if scene.frames.place[scene.mentions[k].first][1] < spot
+    ]
+    for rank, k in enumerate(before):
+        features = {
+            rule: 1.0,
+            f"{rule}:{'first' if rank == 0 else 'later'}": 1.0,
+            f"{rule}:last": float(rank == len(before) - 1),
+            f"{rule}:touching": float(_touches(scene, k)),
+            f"{rule}:{sentence.kind}": 1.0,
+            f"{rule}:subject": float(_is_subject(scene, k)),
+        } | mention_features(scene, k)
+        for option in scene.resolver.options(k):
+            own = features | {f"opt:{n}": v for n, v in option.features.items()}
+            own[f"how:{option.how}"] = 1.0
+            yield Candidate("colon", option.entities, None, k, own)
+
+
+def _touches(scene: Scene, k: int) -> bool:
+    last = scene.mentions[k].last
+    return last < len(scene.doc) and scene.doc[last].text == ":"
+
+
+def _is_subject(scene: Scene, k: int) -> bool:
+    m = scene.mentions[k]
+    return any(scene.doc[i].dep_.startswith("nsubj") for i in range(m.first, m.last))

@@ -1,0 +1,131 @@
+"""Train ranker, type classifier, clause classifier and calibration from gold articles.
+
+    python training/attribution/train.py GOLD.jsonl [GOLD.jsonl ...] --out quotextract/resources/weights.json
+
+Decisions that feed the type classifier and the calibration come from rankers that
+have not seen the article (five folds over articles).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from examples import Lesson, Question, lessons, parse, read_gold
+from fitting import fit_classifier, fit_platt, fit_ranker
+
+from quotextract.models import bundled_path
+from quotextract.pipeline.kinds import TYPES, type_features
+from quotextract.pipeline.ranker import rank
+from quotextract.pipeline.scene import Decision
+
+FOLDS = 5
+PRIORS = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="utf-8"))
+
+
+def main() -> None:
+    """Read the command line, train, write the weights."""
+    args = _arguments()
+    taught = _teach(args)
+    held_out = _cross_fit(taught, args.l2)
+    weights = {
+        "ranker": _fit(taught, args.l2),
+        "types": _fit_types(taught, args.l2_types),
+        "calibration": _calibrate(held_out),
+        "indirect": _fit_clauses(taught, args.l2_types),
+        "source": "trained on annotated news articles by training/attribution/train.py",
+    }
+    args.out.write_text(
+        json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    _report(held_out, "unseen")
+    for q in held_out:
+        (p, winner), *_ = rank(q.candidates, weights["ranker"])
+        q.decision = Decision(-1, winner, p, [])
+    _report(held_out, "seen")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path, nargs="+", help="articles in the gold format")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--model", default=str(bundled_path()))
+    parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
+    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--l2-types", type=float, default=1.0)
+    return parser.parse_args()
+
+
+def _teach(args: argparse.Namespace) -> list[Lesson]:
+    taught: list[Lesson] = []
+    for path in args.gold:
+        gold = read_gold(path)
+        cache = args.cache / f"{path.stem}.spacy" if args.cache else None
+        taught.extend(lessons(gold, parse(gold, args.model, cache)))
+    return taught
+
+
+def _asked(taught: list[Lesson]) -> list[Question]:
+    return [q for lesson in taught for q in lesson.questions if q.kind != "none"]
+
+
+def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
+    groups = [([c.features for c in q.candidates], q.right) for q in _asked(taught)]
+    return fit_ranker(groups, PRIORS, l2=l2)
+
+
+def _cross_fit(taught: list[Lesson], l2: float) -> list[Question]:
+    """Decide every question by a ranker that has not seen its article."""
+    for fold in range(FOLDS):
+        weights = _fit([x for n, x in enumerate(taught) if n % FOLDS != fold], l2)
+        for lesson in taught[fold::FOLDS]:
+            for q in lesson.questions:
+                (p, winner), *_ = rank(q.candidates, weights)
+                q.decision = Decision(-1, winner, p, [])
+    return _asked(taught)
+
+
+def _fit_types(taught: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
+    rows, labels = [], []
+    for lesson in taught:
+        for q in lesson.questions:
+            if q.quotation is not None and q.decision is not None:
+                rows.append(type_features(lesson.scene, q.quotation, q.decision))
+                labels.append(q.kind)
+    return fit_classifier(rows, labels, TYPES, l2=l2)
+
+
+def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
+    found = [pair for lesson in taught for pair in lesson.clauses]
+    labels = ["yes" if good else "no" for _, good in found]
+    fitted = fit_classifier([c.features for c, _ in found], labels, ("yes", "no"), l2=l2, least=2)
+    names = set(fitted["yes"]) | set(fitted["no"])
+    return {
+        n: round(fitted["yes"].get(n, 0.0) - fitted["no"].get(n, 0.0), 3) for n in sorted(names)
+    }
+
+
+def _is_right(q: Question) -> bool:
+    assert q.decision is not None
+    return any(c is q.decision.winner and r for c, r in zip(q.candidates, q.right, strict=True))
+
+
+def _calibrate(held_out: list[Question]) -> tuple[float, float]:
+    told = [q for q in held_out if q.decision and q.decision.winner.entities]
+    return fit_platt(
+        [q.decision.confidence for q in told if q.decision], [_is_right(q) for q in told]
+    )
+
+
+def _report(held_out: list[Question], which: str) -> None:
+    """Print how often the right speaker was among the candidates, and chosen."""
+    for kind in ("direct", "mixed", "indirect"):
+        asked = [q for q in held_out if q.kind == kind]
+        reachable = sum(any(q.right) for q in asked)
+        right = sum(_is_right(q) for q in asked)
+        print(f"{kind:9s} asked {len(asked)}  reachable {reachable}  right, {which} {right}")
+
+
+if __name__ == "__main__":
+    main()
