@@ -126,13 +126,17 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country with all that points to it: *francese, Parigi, Eliseo*."""
+    """A country with all that points to it: *francese, Parigi, Eliseo*.
+
+    `leader` is the office that *il leader di Parigi* means.
+    """
 
     name: str
     adjectives: tuple[str, ...]
     capitals: tuple[str, ...]
     seat: tuple[str, ...]
     aliases: tuple[str, ...]
+    leader: str
 
 
 @dataclass(frozen=True, slots=True)

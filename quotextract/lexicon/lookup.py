@@ -274,4 +274,5 @@ def _country(row: Row) -> Country:
         (row["capital"], *row["other_capitals"]),
         tuple(row["seat"]),
         tuple(row["aliases"]),
+        row["leader"],
     )

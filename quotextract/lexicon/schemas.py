@@ -126,7 +126,9 @@ SCHEMAS = {
                 "other_capitals": list,
                 "seat": list,
                 "aliases": list,
+                "leader": str,
             },
+            choices={"leader": frozenset({"presidente", "primo ministro"})},
         ),
         Schema(
             "parties.jsonl",
@@ -140,6 +142,18 @@ SCHEMAS = {
             "lemma",
             {"lemma": str, "plural": str, "gender": str},
             choices={"gender": GENDERS},
+        ),
+        Schema(
+            "offices.jsonl",
+            "office",
+            {"office": str, "phrases": list, "rank": int},
+            {"alone": dict},
+        ),
+        Schema(
+            "places.jsonl",
+            "place",
+            {"place": str, "kind": str, "adjectives": list, "aliases": list},
+            choices={"kind": frozenset({"region", "town", "club"})},
         ),
         Schema("scare_markers.jsonl", "lemma", {"lemma": str, "forms": list, "weak": bool}),
     )
