@@ -2,11 +2,13 @@
 
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 from hypothesis import settings
 
+import quotextract
 from quotextract import Article, Quote
 from quotextract.records import digest
 
@@ -83,6 +85,8 @@ def quotes_of():
 def fake_pipeline(monkeypatch):
     """Stand in for `quotextract.pipeline`, so that the command line needs no spaCy."""
     module = ModuleType("quotextract.pipeline")
+    # spaCy looks for the components below it.
+    module.__path__ = [str(Path(quotextract.__file__).with_name("pipeline"))]
     module.load = lambda model=None: FakeNlp()
     module.quotes_of = fake_quotes_of
     monkeypatch.setitem(sys.modules, "quotextract.pipeline", module)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from quotextract.cli import options
+from quotextract.cli.work import list_sources, reporting, results_of, sources_of
 from quotextract.errors import QuotextractError, WriteError
 from quotextract.exporters import FORMATS, Format, Options, Result, export, format_of, replacing
 from quotextract.records import COLUMNS
 
 if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
-    from quotextract.readers import Source
 
 
 def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -49,11 +48,10 @@ def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 )
 @click.option("--columns", callback=_columns, metavar="A,B,...", help="Which fields, in order.")
 @click.option("--excel", is_flag=True, help="CSV that an Italian Excel opens with a double click.")
-@options.processes
-@options.model
-@options.quiet
+@options.running
 @options.reading
-def command(**given: Any) -> None:
+@reporting
+def command(messages: Messages, **given: Any) -> None:
     """Find the quotations in articles, with their speakers.
 
     A PATH is a file, a folder (searched to the bottom), a pattern such as '2025-*/*.txt', or
@@ -66,45 +64,26 @@ def command(**given: Any) -> None:
       quotextract extract articolo.txt --speaker zelensky --type all
       quotextract extract articoli/ -f jsonl --min-confidence 0.8 | jq .quote
     """
-    from quotextract.cli.messages import Messages
-
-    messages = Messages(quiet=given["quiet"])
-    with messages.listening():
-        _run(messages, **given)
-    sys.exit(1 if messages.failures else 0)
-
-
-def _run(messages: Messages, **given: Any) -> None:
     from quotextract.cli.table import count_line
     from quotextract.processing import Tally
-    from quotextract.readers import find_sources
 
     form = _format(given["form"], given["output"])
     tally = Tally(options.selection(given))
-    sources = [
-        source
-        for source in find_sources(given["paths"], on_error=messages.fail)
-        if not (given["output"] and _same_file(source.path, given["output"]))
-    ]
-    if not sources:
+    sources = sources_of(messages, given, given["output"])
+    if given["dry_run"]:
+        list_sources(sources)
+    if given["dry_run"] or not sources:
         return
-    try:
-        with _opened(given["output"]) as out:
-            _write(tally.count(_results(sources, messages, given)), out, form, given)
-            if given["output"] and not tally.articles:
-                raise WriteError(f"No article was read: '{given['output']}' is not written.")
-    except QuotextractError as error:
-        messages.fail(error)
-        return
+    with _opened(given["output"]) as out:
+        _write(tally.count(results_of(sources, messages, given)), out, form, given)
+        if given["output"] and not tally.articles:
+            raise WriteError(f"No article was read: '{given['output']}' is not written.")
     for line in tally.unheard():
         messages.fail(QuotextractError(line))
     if form or given["output"]:
-        messages.say(f"{count_line(tally.articles, tally.quotations, len(tally.heard))}.")
-
-
-def _same_file(one: Path | None, other: str) -> bool:
-    """Tell whether a folder's own output of an earlier run is among its files."""
-    return one is not None and Path(other).exists() and one.samefile(other)
+        failed = f"; {len(messages.failures)} failed, named above" if messages.failures else ""
+        count = count_line(tally.articles, tally.quotations, len(tally.heard))
+        messages.say(f"{count}{failed}.")
 
 
 def _format(name: str | None, output: str | None) -> Format | None:
@@ -126,22 +105,6 @@ def _opened(output: str | None) -> Iterator[IO[bytes]]:
     else:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
-
-
-def _results(
-    sources: Sequence[Source], messages: Messages, given: dict[str, Any]
-) -> Iterator[Result]:
-    from quotextract.cli.messages import tracked
-    from quotextract.pipeline import load
-    from quotextract.processing import extract_all
-    from quotextract.readers import read_all
-
-    nlp = load(given["model"])
-    with messages.progress() as bar:
-        articles = read_all(
-            tracked(sources, bar), options.read_options(given), on_error=messages.fail
-        )
-        yield from extract_all(articles, nlp, processes=given["processes"], on_error=messages.fail)
 
 
 def _write(

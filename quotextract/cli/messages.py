@@ -3,84 +3,114 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+
+from quotextract.errors import WriteError
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.progress import Progress
 
-Item = TypeVar("Item")
+NOTICE = 25
+"""Between information and warning: what every user is told."""
+
+_LEVELS = (NOTICE, logging.INFO, logging.DEBUG)
+_LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+log = logging.getLogger(__name__)
 
 
 class Messages(logging.Handler):
-    """Prints messages and counts the failures among them.
+    """Prints what is logged, a line each, and keeps count of failures.
 
     Args:
         quiet: Print only failures.
+        verbose: 1 prints what is done, 2 how.
+        log_file: Where to write down everything; nowhere by default.
     """
 
-    def __init__(self, *, quiet: bool = False) -> None:
+    def __init__(
+        self, *, quiet: bool = False, verbose: int = 0, log_file: str | None = None
+    ) -> None:
         from rich.console import Console
 
-        super().__init__(logging.WARNING)
-        self.quiet = quiet
+        super().__init__(logging.ERROR if quiet else _LEVELS[min(verbose, 2)])
+        logging.addLevelName(NOTICE, "NOTICE")
+        self.log_file = log_file
         self.failures: list[str] = []
         self.console: Console = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def fail(self, error: Exception) -> None:
         """Print a failure and remember it."""
         self.failures.append(str(error))
-        self._print(str(error))
+        log.error("%s", error)
 
     def say(self, text: str) -> None:
         """Print what is no failure, unless asked to be quiet."""
-        if not self.quiet:
-            self._print(text)
+        log.log(NOTICE, "%s", text)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print what the library warns of."""
-        self.say(record.getMessage())
-
-    def _print(self, text: str) -> None:
-        line = " ".join(text.split())
+        """Print a record on one line."""
+        line = " ".join(record.getMessage().split())
         self.console.print(f"quotextract: {line}", markup=False, emoji=False)
 
     @contextmanager
     def listening(self) -> Iterator[None]:
-        """Print the library's warnings while the block runs."""
+        """Print what the library tells while the block runs.
+
+        Raises:
+            WriteError: The log file cannot be written.
+        """
         logger = logging.getLogger("quotextract")
-        logger.addHandler(self)
-        propagate, logger.propagate = logger.propagate, False
-        try:
-            yield
-        finally:
-            logger.propagate = propagate
-            logger.removeHandler(self)
+        level, propagate = logger.level, logger.propagate
+        with ExitStack() as stack:
+            handlers: list[logging.Handler] = [self]
+            if self.log_file:
+                handlers.append(_log_to(self.log_file))
+                stack.callback(handlers[-1].close)
+            for handler in handlers:
+                logger.addHandler(handler)
+                stack.callback(logger.removeHandler, handler)
+            logger.propagate = False
+            logger.setLevel(min(handler.level for handler in handlers))
+            try:
+                yield
+            finally:
+                logger.propagate = propagate
+                logger.setLevel(level)
 
     @contextmanager
-    def progress(self) -> Iterator[Progress]:
-        """Show a bar with rate and time left; nothing where nobody watches."""
+    def progress(self, total: int | None) -> Iterator[Callable[[], None]]:
+        """Show a bar with rate and time left; nothing where nobody watches.
+
+        Yields:
+            What to call for each article that is done.
+        """
         from rich import progress
 
         bar = progress.Progress(
-            progress.TextColumn("{task.description}"),
+            progress.TextColumn("Reading"),
             progress.BarColumn(),
             progress.MofNCompleteColumn(),
+            progress.TextColumn("articles"),
             progress.TaskProgressColumn(show_speed=True),
             progress.TimeRemainingColumn(),
             console=self.console,
             transient=True,
-            disable=self.quiet or not self.console.is_terminal,
+            disable=self.level > NOTICE or not self.console.is_terminal,
         )
         with bar:
-            yield bar
+            task = bar.add_task("", total=total)
+            yield lambda: bar.advance(task)
 
 
-def tracked(items: Sequence[Item], bar: Progress) -> Iterator[Item]:
-    """Yield the items and move the bar on for each that comes back done."""
-    task = bar.add_task("Reading", total=len(items))
-    for item in items:
-        yield item
-        bar.advance(task)
+def _log_to(path: str) -> logging.Handler:
+    try:
+        handler = logging.FileHandler(path, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise WriteError(
+            f"Cannot write the log '{path}': {error.strerror}. Choose another file."
+        ) from error
+    handler.setLevel(logging.DEBUG)
+    handler.setFormatter(logging.Formatter(_LOG_LINE))
+    return handler

@@ -44,7 +44,15 @@ processes = click.option(
     help="How many processes parse.  [default: 1]",
 )
 
-quiet = click.option("-q", "--quiet", is_flag=True, help="On standard error, failures only.")
+running = together(
+    processes,
+    model,
+    click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop behind N articles."),
+    click.option("--dry-run", is_flag=True, help="Only list the files that would be read."),
+    click.option("-v", "--verbose", count=True, help="Say more on standard error; -vv all."),
+    click.option("-q", "--quiet", is_flag=True, help="On standard error, failures only."),
+    click.option("--log-file", metavar="FILE", help="Write down everything that happens."),
+)
 
 selecting = together(
     click.option(

@@ -69,6 +69,7 @@ def extract_all(
             failed = True
         if piece.last:
             if found or not failed:
+                log.debug("'%s': %d quotations.", piece.article.doc_name, len(found))
                 yield piece.article, found
             found, failed = [], False
 

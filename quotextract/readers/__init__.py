@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from quotextract.readers.options import ReadOptions
-from quotextract.readers.registry import FORMATS, read, read_all
+from quotextract.readers.registry import FORMATS, TABLES, read, read_all
 from quotextract.readers.sources import Source, find_sources
 
-__all__ = ["FORMATS", "ReadOptions", "Source", "find_sources", "read", "read_all"]
+__all__ = ["FORMATS", "TABLES", "ReadOptions", "Source", "find_sources", "read", "read_all"]

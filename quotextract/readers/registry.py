@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -10,6 +11,8 @@ from quotextract.errors import ReadError
 from quotextract.readers.options import ReadOptions
 from quotextract.readers.sources import OnError, Source, fail
 from quotextract.records import Article
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ FORMATS: tuple[Format, ...] = (
 DEFAULTS = ReadOptions()
 _BY_SUFFIX = {suffix: form for form in FORMATS for suffix in form.suffixes}
 SUFFIXES = frozenset(_BY_SUFFIX)
+"""The endings of all files that can be read, packing aside."""
+
+TABLES = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".parquet", ".epub"})
+"""The endings of those that may hold many articles."""
 
 
 def read(source: Source, options: ReadOptions = DEFAULTS) -> Iterator[Article]:
@@ -72,6 +79,7 @@ def read_all(
 ) -> Iterator[Article]:
     """Yield the articles of all files; a file that cannot be read goes to `on_error`."""
     for source in sources:
+        log.info("Reading '%s'.", source.label)
         try:
             yield from read(source, options)
         except ReadError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import logging
 import os
 import sys
 import zipfile
@@ -16,6 +17,8 @@ from typing import IO
 
 from quotextract.errors import ReadError
 from quotextract.readers.archives import open_gzip, open_member, zip_members
+
+log = logging.getLogger(__name__)
 
 OnError = Callable[[ReadError], None]
 
@@ -137,14 +140,18 @@ def _folder(top: Path, suffixes: frozenset[str], on_error: OnError) -> Iterator[
     def report(error: OSError) -> None:
         on_error(cannot_read(str(error.filename), error))
 
-    empty = True
+    empty, others = True, 0
     for folder, folders, names in os.walk(top, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and is_known(name, suffixes):
+            if name.startswith(".") or not is_known(name, suffixes):
+                others += 1
+            else:
                 empty = False
                 path = Path(folder, name)
                 yield from _file(path, path.relative_to(top).as_posix(), suffixes, on_error)
+    if others:
+        log.info("'%s' holds %d files of other kinds, left out.", top, others)
     if empty:
         kinds = " ".join(sorted(suffixes))
         on_error(ReadError(f"Nothing to read in '{top}': no file ends in {kinds}."))

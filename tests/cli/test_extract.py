@@ -123,6 +123,49 @@ def test_the_output_of_the_last_run_is_no_input(folder):
         assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
 
 
+def test_a_limit_stops_early(folder):
+    assert len(rows(run(folder, "-f", "jsonl", "--limit", 2))) == 4
+
+
+def test_a_dry_run_lists_what_would_be_read(folder, monkeypatch, fake_pipeline):
+    monkeypatch.setattr(fake_pipeline, "load", lambda model: pytest.fail("it must not run"))
+    result = run(folder, "-o", "out.csv", "--dry-run")
+    assert result.stdout.splitlines() == [f"{folder}/{n}.txt" for n in range(3)]
+    assert result.stderr == "3 files would be read\n"
+    assert not Path("out.csv").exists()
+
+
+def test_quiet_leaves_failures_only(folder):
+    (folder / "3.txt").write_bytes(ARTICLE.encode("cp1252"))
+    (folder / "4.txt").touch()
+    result = run(folder, "-q", "-f", "csv")
+    assert result.stderr.count("\n") == 1
+    assert "4.txt' : the file is empty" in result.stderr.replace("':", "' :")
+
+
+def test_verbose_says_what_is_done(folder):
+    (folder / "foto.jpg").touch()
+    said = run(folder, "-v", "-f", "csv").stderr
+    assert f"quotextract: Reading '{folder}/0.txt'." in said
+    assert f"'{folder}' holds 1 files of other kinds, left out." in said
+    assert "'0.txt': 2 quotations." not in said
+    assert "'0.txt': 2 quotations." in run(folder, "-vv", "-f", "csv").stderr
+
+
+def test_a_log_file_has_everything(folder):
+    (folder / "4.txt").touch()
+    run(folder, "-q", "-f", "csv", "--log-file", "run.log")
+    log = Path("run.log").read_text(encoding="utf-8")
+    for line in ("DEBUG quotextract.processing.run: '0.txt': 2 quotations.", "ERROR", "NOTICE"):
+        assert line in log
+
+
+def test_a_log_file_that_cannot_be_written_is_said(folder):
+    result = run(folder, "--log-file", "manca/run.log")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "Cannot write the log 'manca/run.log'" in result.stderr
+
+
 def test_standard_input(folder):
     result = run("-", "-f", "jsonl", input=ARTICLE)
     assert {row["doc_name"] for row in rows(result)} == {"stdin"}
@@ -144,7 +187,7 @@ def test_one_bad_file_does_not_stop_the_others(folder):
         "Save it as UTF-8 if its accents look wrong.",
         "quotextract: Cannot process '4.txt': ValueError: boom. "
         "The other articles are not affected; please report the text.",
-        "quotextract: 4 quotations by 1 speaker in 2 articles.",
+        "quotextract: 4 quotations by 1 speaker in 2 articles; 4 failed, named above.",
     ]
     with Path("out.csv").open(encoding="utf-8", newline="") as stream:
         assert {row["doc_name"] for row in csv.DictReader(stream)} == {"2.txt", "3.txt"}

@@ -1,0 +1,87 @@
+"""What commands that read articles do alike: find, read, parse, report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import wraps
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quotextract.cli import options
+from quotextract.errors import QuotextractError
+
+if TYPE_CHECKING:
+    from quotextract.cli.messages import Messages
+    from quotextract.exporters import Result
+    from quotextract.readers import Source
+
+
+def reporting(run: Callable[..., None]) -> Callable[..., None]:
+    """Give a command its messages, and make the exit status of its failures."""
+
+    @wraps(run)
+    def command(**given: Any) -> None:
+        from quotextract.cli.messages import Messages
+
+        messages = Messages(
+            quiet=given["quiet"], verbose=given["verbose"], log_file=given["log_file"]
+        )
+        with messages.listening():
+            try:
+                run(messages, **given)
+            except QuotextractError as error:
+                messages.fail(error)
+        sys.exit(1 if messages.failures else 0)
+
+    return command
+
+
+def sources_of(
+    messages: Messages, given: dict[str, Any], output: str | None = None
+) -> list[Source]:
+    """Find the files that the paths stand for, less the output of an earlier run."""
+    from quotextract.readers import find_sources
+
+    return [
+        source
+        for source in find_sources(given["paths"], on_error=messages.fail)
+        if not (output and _same_file(source.path, output))
+    ]
+
+
+def _same_file(one: Path | None, other: str) -> bool:
+    return one is not None and Path(other).exists() and one.samefile(other)
+
+
+def list_sources(sources: list[Source]) -> None:
+    """Print what would be read."""
+    for source in sources:
+        click.echo(source.label)
+    click.echo(f"{len(sources)} file{'' if len(sources) == 1 else 's'} would be read", err=True)
+
+
+def results_of(
+    sources: list[Source], messages: Messages, given: dict[str, Any]
+) -> Iterator[Result]:
+    """Yield each article with its quotations of every type."""
+    from quotextract.pipeline import load
+    from quotextract.processing import extract_all
+    from quotextract.readers import TABLES, read_all
+
+    nlp = load(given["model"])
+    countable = not any(source.suffix in TABLES for source in sources)
+    with messages.progress(len(sources) if countable else given["limit"]) as advance:
+
+        def fail(error: Exception) -> None:
+            messages.fail(error)
+            advance()
+
+        articles = read_all(sources, options.read_options(given), on_error=fail)
+        articles = islice(articles, given["limit"])
+        for result in extract_all(articles, nlp, processes=given["processes"], on_error=fail):
+            yield result
+            advance()
