@@ -54,10 +54,10 @@ def join_paragraphs(text: str, paragraphs: list[Paragraph]) -> Iterator[Pair]:
     for index, paragraph in enumerate(paragraphs):
         if waiting and _too_far(waiting[-1], index, paragraph):
             yield from _give_up(text, waiting)
-        again = _reopens(text, paragraph, waiting)
+        again = _reopens(text, paragraph, waiting, index)
         if again:
             waiting[-1].reopened, waiting[-1].index, waiting[-1].until = True, index, paragraph.end
-        yield from _closed_here(paragraph, waiting, again)
+        yield from _closed_here(text, paragraph, waiting, again)
         for mark, limit in paragraph.pairing.inner:
             yield mend_closer(text, mark, limit, paragraph.pairing.pairs)
         for mark in paragraph.pairing.openers:
@@ -85,14 +85,14 @@ def _give_up(text: str, waiting: list[_Waiting]) -> Iterator[Pair]:
     waiting.clear()
 
 
-def _reopens(text: str, paragraph: Paragraph, waiting: list[_Waiting]) -> Mark | None:
+def _reopens(text: str, paragraph: Paragraph, waiting: list[_Waiting], index: int) -> Mark | None:
     """Return the mark that a paragraph sets again because the quotation still runs.
 
     It does when it began whole sentences that fill its paragraph, and this one goes on with
     another sentence.
     """
     first = paragraph.first_mark(text) if waiting else None
-    if first is None or first.style != waiting[-1].mark.style:
+    if first is None or first.style != waiting[-1].mark.style or index - waiting[-1].index > 1:
         return None
     goes_on = text[first.end : first.end + 1].isupper()
     return first if goes_on and _fills_paragraph(text, waiting[-1]) else None
@@ -114,7 +114,7 @@ def _fills_paragraph(text: str, waiting: _Waiting) -> bool:
 
 
 def _closed_here(
-    paragraph: Paragraph, waiting: list[_Waiting], again: Mark | None
+    text: str, paragraph: Paragraph, waiting: list[_Waiting], again: Mark | None
 ) -> Iterator[Pair]:
     for pair in paragraph.pairing.pairs:
         yield waiting.pop().close(pair.closer) if pair.opener is again else pair
@@ -123,4 +123,4 @@ def _closed_here(
         if waiting:
             yield waiting.pop().close(closer)
         elif closer is closers[0]:
-            yield from mend_opener(paragraph.start, closer, paragraph.pairing.pairs)
+            yield from mend_opener(text, paragraph.start, closer, paragraph.pairing.pairs)

@@ -47,7 +47,13 @@ _CUT_TAIL = re.compile(
     r"|cosi|pero|cioe|cio|puo|\w*che|\w{2,}t[au]|\w{2,}r[aoe]|\d+)$",
     re.IGNORECASE,
 )
-_SPACE, _OPENING, _CLOSING = " \t\r\n\u00a0\u202f\u2009", "([{<–—-/¿¡=*|'’", ".,;:!?…)]}>%-–—/*|"
+# Articles and prepositions that end in an apostrophe, whatever glyph was typed: l”invito.
+_ELIDED = re.compile(r"(?:^|[^\w'’])(?:l|d|un|(?:d|n|s|qu)?ell|d?all|sull)$", re.IGNORECASE)
+_SPACE, _OPENING, _CLOSING = (
+    " \t\r\n\u00a0\u202f\u2009\u200b\ufeff\x9d",
+    "([{<–—-/¿¡=*|:'’",
+    ".,;:!?…)]}>%-–—/*|",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,18 @@ def _without_elision(text: str, start: int, end: int) -> Iterator[tuple[int, int
     """Yield the mark unless it is an apostrophe; of `dell''inizio'` yield the second half."""
     after_word = start > 0 and text[start - 1].isalpha()
     before_word = end < len(text) and text[end].isalpha()
-    if end - start == 2 and text[start] in _SINGLE and after_word and before_word:
+    if text[start] in _SINGLE and end - start == 2 and after_word and before_word:
         yield start + 1, end
-    elif end - start == 1 and text[start] in _SINGLE and after_word and _elides(text, end):
-        return
-    else:
+    elif not (after_word and _is_apostrophe(text, start, end)):
         yield start, end
+
+
+def _is_apostrophe(text: str, start: int, end: int) -> bool:
+    """Tell whether a mark behind a letter joins two words, as in `l'ha` and, mistyped, `l”ha`."""
+    if text[start] in _SINGLE:
+        return end - start == 1 and _elides(text, end)
+    mistyped = text[start] in "”″\x94" and text[end : end + 1].isalpha()
+    return mistyped and _ELIDED.search(text, max(0, start - 7), start) is not None
 
 
 def _elides(text: str, end: int) -> bool:
@@ -124,9 +136,7 @@ def _faced(text: str, run: list[tuple[int, int]], start: int, end: int) -> Itera
 
 def _lean_left(char: str) -> int:
     """Return +1 where the character before a mark speaks for an opener, -1 for a closer."""
-    if char in _SPACE or char in _OPENING:
-        return 1
-    return 0 if char == ":" else -1
+    return 1 if char in _SPACE or char in _OPENING else -1
 
 
 def _lean_right(char: str) -> int:
@@ -141,9 +151,9 @@ def _role(canonical: str, lean: int) -> Role:
     if facing == "open":
         return "close" if lean == -2 else "either" if lean == 0 and canonical == "“" else "open"
     if facing == "close":
-        if lean < 2:
-            return "close"
-        return "open" if canonical == "’" else "either"
+        if canonical == "’":
+            return "open" if lean == 2 else "close"
+        return "either" if lean == 2 or (lean == 0 and canonical == "”") else "close"
     return "open" if lean > 0 else "close" if lean < 0 else "either"
 
 

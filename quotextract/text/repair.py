@@ -8,20 +8,22 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from quotextract.text.glyphs import Mark
+from quotextract.text.layout import dateline_end
 from quotextract.text.pairing import Pair
 
 _FURTHEST = 3000
 _opener_start = attrgetter("opener.start")
 _CLOSERS = frozenset("»”\x94")
-_STOP = re.compile(r"[.!?…]+(?=\s+[A-ZÀ-Ý«“\"(]|\s*$)")
+_STOP = re.compile(r"(?<!\b[A-ZÀ-Ý])[.!?…]+(?=\s+[A-ZÀ-Ý«“\"(]|\s*$)")
 # An incise that takes the word back: ", ha detto", " - spiega", ". Lo ha reso noto".
-_ATTRIBUTION = re.compile(
-    r"[,.!?…]\s*(?:(?:lo|l[’']|così|come|gli|le|si)\s*)?"
+_SAYING = (
+    r"\s*(?:(?:lo|l[’']|così|come|gli|le|si)\s*)?"
     r"(?:(?:ha|hanno|aveva|avevano|è|sono)\s+(?:\w+\s+)?)?(?:dic|det|spieg|afferm|aggiun|conclu"
     r"|sottoline|dichiar|comment|raccont|ribad|scriv|scrit|sosten|sostien|prosegu|denunc|rispo"
-    r"|replic|osserv|precis|assicur|ricord|riport|annunc|rivel|ammett|ammess)\w+\b",
-    re.IGNORECASE,
+    r"|replic|osserv|precis|assicur|ricord|riport|annunc|rivel|ammett|ammess)\w+\b"
 )
+_ATTRIBUTION = re.compile(r"[,.!?…]" + _SAYING, re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"[,.–—-]{0,2}" + _SAYING, re.IGNORECASE)
 
 
 def mend_closer(text: str, opener: Mark, limit: int, pairs: list[Pair]) -> Pair:
@@ -57,14 +59,15 @@ def _shared_closer(text: str, opener: Mark, inside: list[Pair], limit: int) -> M
     return None if text[last.closer.end : limit].strip(" .\u00a0\r\n") else last.closer
 
 
-def mend_opener(start: int, closer: Mark, pairs: list[Pair]) -> Iterator[Pair]:
+def mend_opener(text: str, start: int, closer: Mark, pairs: list[Pair]) -> Iterator[Pair]:
     """Yield the quotation that a closer ends where no mark stands before it in the paragraph.
 
-    Only a glyph that cannot be anything else is evidence enough.
+    Only a glyph that cannot be anything else, with an attribution behind it, is evidence enough.
     """
     if any(pair.opener.start < closer.start for pair in pairs) or closer.end - start > _FURTHEST:
         return
-    if closer.text in _CLOSERS:
+    if closer.text in _CLOSERS and _ATTRIBUTED.match(text, closer.end):
+        start = dateline_end(text, start, closer.start)
         yield Pair(Mark(start, start, "", closer.style, "open"), closer, frozenset({"unopened"}))
 
 

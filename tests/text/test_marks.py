@@ -89,6 +89,7 @@ BROKEN = [
     ("unclosed", "“[Il ponte riapre.] “[E presto]”, ha detto."),
     ("unclosed", "“[Poi mi disse: “[Sto bene]]”.\n“[Stava male]”, ha detto."),
     ("unopened", "[Il ponte riapre]», ha detto la sindaca."),
+    ("unopened", "(AGI) - ROMA, 3 MAR - [Il ponte riapre]”. Lo ha detto la sindaca."),
     ("paragraphs", "La lettera: «[Siamo stanchi.\nVogliamo il ponte]»."),
     ("paragraphs", '"[Cari vicini,\nsiamo stanchi:\n1. riaprite il ponte;\n2. presto]".\n'),
     ("unclosed", 'Ha detto: "[Ci battiamo], ha sottolineato: "[da anni]".'),
@@ -105,6 +106,8 @@ NOT_MARKS = [
     "Gol al 5' e al 45'+2', tempo 1'30\".",
     "Nel '68 e nel '77, dai vent'anni in su.",
     "« »",
+    "Ecco l”invito e un”altra opera.",
+    "Il ponte riapre”. Poi piove.",
     "Vai a pagina 3 >>",
     "",
 ]
