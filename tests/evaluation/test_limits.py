@@ -29,7 +29,7 @@ def test_a_baseline_holds_what_was_measured(good, bad):
     baseline = raised(None, good, "abc")
     assert check(baseline, good, "abc") == []
     failures = check(baseline, bad, "abc")
-    assert "direct+mixed/A4_F1 is 0.0000, below its floor 0.9900." in failures
+    assert "direct+mixed/A4_F1 is 0.0000, below its floor 0.9500." in failures
 
 
 def test_too_many_scare_quotes_fail(story, good, found):
