@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotextract.cli import options
+from quotextract.cli.interrupt import interruptible
 from quotextract.errors import QuotextractError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def reporting(run: Callable[..., None]) -> Callable[..., None]:
         messages = Messages(
             quiet=given["quiet"], verbose=given["verbose"], log_file=given["log_file"]
         )
-        with messages.listening():
+        with interruptible(), messages.listening():
             try:
                 run(messages, **given)
             except QuotextractError as error:

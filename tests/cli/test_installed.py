@@ -4,8 +4,10 @@ import csv
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,27 @@ def test_a_reader_that_stops_early_is_no_error():
         process.stdout.readline()
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX")
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_an_interrupt_stops_at_once_and_changes_nothing(tmp_path, processes):
+    text = "«Il ponte riaprirà a marzo», ha detto la sindaca Carla Benassi. Si attende. "
+    (tmp_path / "lungo.txt").write_text(text * 20_000, encoding="utf-8")
+    output = tmp_path / "out.csv"
+    output.write_text("vecchio", encoding="utf-8")
+    with subprocess.Popen(
+        [COMMAND, "extract", tmp_path / "lungo.txt", "-j", processes, "-o", output],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        time.sleep(6)
+        os.killpg(process.pid, signal.SIGINT)
+        _, messages = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert messages == b"quotextract: interrupted; no output file was changed.\n"
+    assert output.read_text(encoding="utf-8") == "vecchio"
+    assert {path.name for path in tmp_path.iterdir()} == {"lungo.txt", "out.csv"}
 
 
 def test_one_long_line_is_read_to_its_end(tmp_path):

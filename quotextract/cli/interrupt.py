@@ -1,0 +1,49 @@
+"""Ctrl-C: stops at once, leaves nothing half written and no process behind."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import click
+
+STATUS = 128 + signal.SIGINT
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C end the block's worker processes too, then the program.
+
+    Workers that are waited for would finish their batch first, and what is still in their
+    queues would keep this process from its end.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    parent = os.getpid()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        if os.getpid() != parent:
+            os._exit(STATUS)
+        # spaCy would warn of workers that end early.
+        warnings.simplefilter("ignore")
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("quotextract: interrupted; no output file was changed.", err=True)
+        sys.stderr.flush()
+        os._exit(STATUS)
+    finally:
+        signal.signal(signal.SIGINT, before)
