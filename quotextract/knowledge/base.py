@@ -97,8 +97,8 @@ class SpeakerBase:
             hints: Role phrases, organisations or first names that the article ties to it.
 
         Returns:
-            The entry; None where nobody or more than one fits, or where the words are a
-            title (*il Conte*).
+            The entry; None where nobody or more than one fits, where the words are a
+            title (*il Conte*), or a given name that nothing ties to the entry.
         """
         bare = self._bare(name)
         found = self.named(bare) if bare else ()
@@ -114,7 +114,9 @@ class SpeakerBase:
             return Resolution(found[0], ALIAS, "alias")
         if self._agrees(found[0], hints, date):
             return Resolution(found[0], FULL_NAME, "surname")
-        if any(self._contradicts(found[0], hint) for hint in hints):
+        if key in self._lexicon.given_names or any(
+            self._contradicts(found[0], hint) for hint in hints
+        ):
             return None
         return Resolution(found[0], SURNAME, "surname")
 

@@ -139,7 +139,20 @@ def test_spellings(spelling, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["Rossi", "Conte", "il Conte", "Bush", "Letta", "De Luca", "Fontana", "Fico", "", "Xy"]
+    "name",
+    [
+        "Rossi",
+        "Conte",
+        "il Conte",
+        "Bush",
+        "Letta",
+        "De Luca",
+        "Fontana",
+        "Fico",
+        "Orlando",
+        "",
+        "Xy",
+    ],
 )
 def test_ambiguous_and_unknown_names_stay_open(name):
     assert BASE.by_name(name) is None
