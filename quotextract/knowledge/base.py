@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -131,16 +132,17 @@ class SpeakerBase:
         Returns:
             The holder; None where the base knows none or more than one.
         """
-        key = (phrase, date)
+        key = (phrase, _iso(date))
         if key not in self._roles_seen:
             if len(self._roles_seen) > CACHE:
                 self._roles_seen.clear()
-            self._roles_seen[key] = self._by_role(phrase, date)
+            self._roles_seen[key] = self._by_role(*key)
         return self._roles_seen[key]
 
     def holders(self, phrase: str, date: str = "") -> tuple[Speaker, ...]:
         """Return all entries that held the office that a phrase names, at a date or ever."""
         entries = {}
+        date = _iso(date)
         for key in self._reader.keys(phrase):
             for _, office, entry in self._offices.get((key.office, key.place), ()):
                 if not date or office.held(date):
@@ -215,7 +217,7 @@ class SpeakerBase:
         places = {
             self._reader.place(place).partition("|")[0]
             for office in entry.offices
-            if not date or office.held(date)
+            if not _iso(date) or office.held(_iso(date))
             for place in (office.organisation, office.country)
             if place
         }
@@ -287,12 +289,19 @@ class SpeakerBase:
 
 
 CACHE = 50_000
+ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 @lru_cache(maxsize=1)
 def load_speakers() -> SpeakerBase:
     """Return the shipped base, the same each time."""
     return SpeakerBase.load()
+
+
+def _iso(date: str) -> str:
+    """Keep the part of a date that can be compared; nothing of one that is not ISO."""
+    found = ISO.match(date)
+    return found.group() if found else ""
 
 
 def _grouped(pairs: Iterable[tuple[str, Speaker]]) -> dict[str, tuple[Speaker, ...]]:

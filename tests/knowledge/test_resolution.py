@@ -192,6 +192,11 @@ def test_mentions(mention, date, name):
     assert who(BASE.resolve(mention, date)) == name
 
 
+def test_only_an_iso_date_counts():
+    assert BASE.by_role("la premier", "4 gennaio 2026") is None
+    assert who(BASE.by_role("la premier", "2024-01-10T08:30:00Z")) == "Giorgia Meloni"
+
+
 def test_confidence_falls_where_the_end_is_not_known():
     office = Office("sindaco", "Milano", start="2016", asof="2020")
     base = SpeakerBase([Speaker("ada-bo", "Ada Bo", offices=(office,))])
