@@ -9,7 +9,7 @@ import click
 from quotextract import __version__
 from quotextract.errors import QuotextractError
 
-COMMANDS = ("extract", "evaluate", "info")
+COMMANDS = ("extract", "show", "evaluate", "info")
 
 
 class LazyGroup(click.Group):
