@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from quotextract import __version__
+from quotextract.cli.config import default_map, find
 from quotextract.errors import QuotextractError
 
 COMMANDS = ("extract", "show", "evaluate", "info")
@@ -37,10 +39,21 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 100,
+        "auto_envvar_prefix": "QUOTEXTRACT",
+    },
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    help="Take defaults from this file.  [default: the nearest quotextract.toml, or "
+    "[tool.quotextract] in pyproject.toml]",
 )
 @click.version_option(__version__, prog_name="quotextract", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context, config: str | None) -> None:
     """Find the quotations in Italian news and say whose words they are.
 
     \b
@@ -49,3 +62,6 @@ def main() -> None:
       quotextract extract articoli/ -o citazioni.csv
       quotextract extract articoli/ --speaker zelensky
     """
+    path = Path(config) if config else find(Path.cwd())
+    if path:
+        context.default_map = default_map(context.command, context, path)  # type: ignore[arg-type]
