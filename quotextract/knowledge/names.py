@@ -20,6 +20,7 @@ SOUNDS = (
     (re.compile(r"sch|sh"), "sh"),
     (re.compile(r"\bju|\biu"), "yu"),
 )
+SPELT_MANY_WAYS = re.compile(r"s[kh]|sch|[yij]\b|\b[ij]u")
 
 
 def fold_name(name: str) -> str:
@@ -35,8 +36,9 @@ def fold_name(name: str) -> str:
         low = unicodedata.normalize("NFKD", low.translate(LETTERS))
         low = "".join(char for char in low if not unicodedata.combining(char))
     folded = NO_LETTERS.sub(" ", low.replace("s'k", "sk").replace("s’k", "sk")).strip()
-    for pattern, sound in SOUNDS:
-        folded = pattern.sub(sound, folded)
+    if SPELT_MANY_WAYS.search(folded):
+        for pattern, sound in SOUNDS:
+            folded = pattern.sub(sound, folded)
     return folded
 
 
