@@ -88,7 +88,7 @@ class RoleReader:
     def place(self, name: str) -> str:
         """Return the canonical name of a place or organisation."""
         key = fold(name)
-        return self._places.get(key, key)
+        return self._places.get(key, key).partition("|")[0]
 
     def keys(self, phrase: str) -> Iterator[RoleKey]:
         """Yield what a phrase may ask for, the most likely reading first.

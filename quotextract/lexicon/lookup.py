@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 
+from quotextract.lexicon.building import build_country, build_idiom, inflected, role_forms
 from quotextract.lexicon.entries import (
     Country,
     CueNoun,
@@ -63,7 +64,7 @@ class Lexicon:
         """Idioms by the lemma of their verb, the longest first."""
         table: dict[str, list[Idiom]] = {}
         for row in self._rows("cue_idioms"):
-            table.setdefault(row["verb"], []).append(_idiom(row))
+            table.setdefault(row["verb"], []).append(build_idiom(row))
         return {
             verb: tuple(sorted(idioms, key=lambda idiom: -len(idiom.rest)))
             for verb, idioms in table.items()
@@ -99,7 +100,7 @@ class Lexicon:
         """Role nouns by all their forms and abbreviations; see also `role`."""
         table: dict[str, Role] = {}
         for row in self._rows("roles"):
-            for form, role in _role_forms(row):
+            for form, role in role_forms(row):
                 table.setdefault(fold(form), role)
         return table
 
@@ -114,12 +115,12 @@ class Lexicon:
     @cached_property
     def organisations(self) -> Mapping[str, GenderedNoun]:
         """Nouns for organisations, by singular and plural."""
-        return dict(_inflected(self._rows("organisations")))
+        return dict(inflected(self._rows("organisations")))
 
     @cached_property
     def name_nouns(self) -> Mapping[str, GenderedNoun]:
         """Nouns whose quoted complement is a name or title: *la canzone «Notte»*."""
-        return dict(_inflected(self._rows("name_nouns")))
+        return dict(inflected(self._rows("name_nouns")))
 
     @cached_property
     def groups(self) -> Mapping[str, Group]:
@@ -143,7 +144,7 @@ class Lexicon:
     def countries(self) -> Mapping[str, Country]:
         """Countries by name, alias, adjective in every form, seat and capital."""
         table: dict[str, Country] = {}
-        countries = [_country(row) for row in self._rows("countries")]
+        countries = [build_country(row) for row in self._rows("countries")]
         for country in countries:
             for key in (country.name, *country.aliases, *country.adjectives):
                 table.setdefault(fold(key), country)
@@ -225,54 +226,3 @@ ARTICLES = frozenset({"il", "lo", "la", "l'", "i", "gli", "le", "un", "uno", "un
 def load_lexicon() -> Lexicon:
     """Return the lexicon of the package, the same each time."""
     return Lexicon()
-
-
-def _idiom(row: Row) -> Idiom:
-    return Idiom(
-        row["idiom"],
-        row["verb"],
-        tuple(frozenset(word.split("|")) for word in row["rest"]),
-        frozenset(row["frames"]),
-        row["sense"],
-        row["weak"],
-        row.get("reflexive", False),
-        row.get("negative", False),
-    )
-
-
-def _role_forms(row: Row) -> Iterator[tuple[str, Role]]:
-    """Yield each form once, without the gender or number that it does not show."""
-    fields = (("masculine", "ms"), ("feminine", "fs"), ("plural_m", "mp"), ("plural_f", "fp"))
-    shown: dict[str, set[str]] = {}
-    for name, features in fields:
-        if row[name]:
-            shown.setdefault(row[name], set()).add(features)
-    for short in row.get("abbreviations", ()):
-        shown.setdefault(short, set()).add("fs" if "ssa" in short or short.endswith("ra") else "ms")
-    for form, readings in shown.items():
-        genders = {features[0] for features in readings}
-        numbers = {features[1] for features in readings}
-        gender = genders.pop() if len(genders) == 1 else ""
-        number = numbers.pop() if len(numbers) == 1 else ""
-        yield form, Role(row["lemma"], gender, number, row["class"])
-
-
-def _inflected(rows: list[Row]) -> Iterator[tuple[str, GenderedNoun]]:
-    for row in rows:
-        if row["plural"] == row["lemma"]:
-            yield fold(row["lemma"]), GenderedNoun(row["lemma"], row["gender"], "")
-            continue
-        yield fold(row["lemma"]), GenderedNoun(row["lemma"], row["gender"], "s")
-        if row["plural"]:
-            yield fold(row["plural"]), GenderedNoun(row["lemma"], row["gender"], "p")
-
-
-def _country(row: Row) -> Country:
-    return Country(
-        row["country"],
-        tuple(row["adjectives"]),
-        (row["capital"], *row["other_capitals"]),
-        tuple(row["seat"]),
-        tuple(row["aliases"]),
-        row["leader"],
-    )
