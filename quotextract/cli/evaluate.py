@@ -29,8 +29,8 @@ def command(gold: str, errors: int, as_json: bool, processes: int, model: str | 
 
     \b
     Examples:
-      quotextract evaluate data/gold/seeds.jsonl
-      quotextract evaluate data/gold/seeds.jsonl --errors 5
+      quotextract evaluate data/gold/samples.jsonl
+      quotextract evaluate data/gold/samples.jsonl --errors 5
       quotextract evaluate data/gold/ --model it_core_news_sm --json
     """
     from quotextract.evaluation import evaluate, pipeline_predictor

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quotextract.processing.names import matches, nearest
+from quotextract.processing.names import matches
 from quotextract.processing.run import extract_all
 from quotextract.processing.selection import Selection
 from quotextract.processing.tally import Tally
 
-__all__ = ["Selection", "Tally", "extract_all", "matches", "nearest"]
+__all__ = ["Selection", "Tally", "extract_all", "matches"]

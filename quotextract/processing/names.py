@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable
+from rapidfuzz import fuzz
 
-from rapidfuzz import fuzz, process
+from quotextract.knowledge.names import fold_name
 
-# Letters that Unicode does not decompose.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
-# Zelenskij, Zelenskiy and Zelenskyy are one name.
-_SLAVIC = re.compile(r"(?<=\w{3})(?:ij|iy|yj|yy|ii|yi)$|(?<=sk)i$")
 _CLOSE = 90.0
 _SHORTEST_CLOSE = 5
 
@@ -22,9 +16,7 @@ def words(name: str) -> list[str]:
     >>> words("Volodymyr Zelenskij"), words("Erdoğan")
     (['volodymyr', 'zelensky'], ['erdogan'])
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return [_SLAVIC.sub("y", word) for word in re.findall(r"\w+", plain)]
+    return fold_name(name).split()
 
 
 def matches(query: str, name: str) -> bool:
@@ -51,20 +43,3 @@ def _same(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _SHORTEST_CLOSE:
         return False
     return fuzz.ratio(one, other) >= _CLOSE
-
-
-def nearest(query: str, names: Iterable[str], limit: int = 3) -> list[str]:
-    """Return the names that look most like the query, best first.
-
-    >>> nearest("Zelinski", ["Emmanuel Macron", "Volodymyr Zelensky"], limit=1)
-    ['Volodymyr Zelensky']
-    """
-    found = process.extract(
-        query,
-        list(names),
-        scorer=fuzz.WRatio,
-        processor=lambda name: " ".join(words(name)),
-        limit=limit,
-        score_cutoff=60,
-    )
-    return [name for name, _, _ in found]

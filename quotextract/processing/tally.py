@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quotextract.exporters import Result
-from quotextract.processing.names import matches, nearest
+from quotextract.knowledge.search import nearest
+from quotextract.processing.names import matches
 from quotextract.processing.selection import Selection
 
 

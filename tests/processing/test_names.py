@@ -1,6 +1,6 @@
 import pytest
 
-from quotextract.processing import matches, nearest
+from quotextract.processing import matches
 
 
 @pytest.mark.parametrize(
@@ -37,9 +37,3 @@ def test_a_name_is_found_however_it_is_written(query, name):
 )
 def test_another_name_is_not(query, name):
     assert not matches(query, name)
-
-
-def test_the_nearest_names_come_first():
-    names = ["Emmanuel Macron", "Dmitry Peskov", "Volodymyr Zelensky"]
-    assert nearest("macorn", names)[0] == "Emmanuel Macron"
-    assert nearest("xqj", names) == []
