@@ -10,7 +10,16 @@ from quotextract.pipeline.sieves.proposals import governor
 
 FREE = frozenset(
     f"way:{way}"
-    for way in ("tree", "tree-conj", "relative", "after-first", "agent", "of", "complement")
+    for way in (
+        "tree",
+        "tree-conj",
+        "relative",
+        "antecedent",
+        "after-first",
+        "agent",
+        "of",
+        "complement",
+    )
 )
 NEAR = 2
 PERSONAL = frozenset("mi ci m' m’".split())
@@ -22,10 +31,13 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
     Where a cue stands right at the quotation, cues farther off are not asked; where it
     names its source, nor is the discourse before.
     """
+    signed = [c for c in candidates if c.features.get("sign:post")]
+    if signed:  # a post says itself who wrote it
+        return signed
     tiers = _raised(scene, q, [_tier(c) for c in candidates], candidates)
     best = max(tiers, default=0)
     pairs = list(zip(tiers, candidates, strict=True))
-    sourced = any(t == best and c.mention >= 0 and FREE & c.features.keys() for t, c in pairs)
+    sourced = any(t == best and _sourced(c) for t, c in pairs)
     outer = _outer(scene, q)
     kept = []
     for tier, candidate in pairs:
@@ -36,6 +48,13 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
         candidate.features |= _against_outer(scene, candidate, outer)
         kept.append(candidate)
     return kept
+
+
+def _sourced(candidate: Candidate) -> bool:
+    """Tell whether a candidate's own words name the source."""
+    if candidate.mention < 0:
+        return False
+    return bool(FREE & candidate.features.keys()) or bool(candidate.features.get("colon:touching"))
 
 
 def _raised(
@@ -61,7 +80,9 @@ def _spared(candidate: Candidate, sourced: bool) -> bool:
         return True
     if sourced:
         return False
-    return candidate.rule == "continuation" or candidate.rule.endswith(("previous", "across"))
+    return candidate.rule in {"continuation", "discourse", "headline"} or candidate.rule.endswith(
+        ("previous", "across")
+    )
 
 
 def _tier(candidate: Candidate) -> int:
@@ -80,6 +101,8 @@ def _tier(candidate: Candidate) -> int:
     if features.get("after:gap0") or features.get("after:gap1"):
         return 3
     if features.get("before:colon") and not features.get("before:rivals"):
+        return 3
+    if features.get("aside:gap0") or features.get("aside:gap1"):
         return 3
     if features.get("before:gap0") or features.get("before:gap1"):
         return 2

@@ -12,6 +12,7 @@ from quotextract.pipeline.frames import Frames, Sentence
 AUXILIARIES = frozenset({"essere", "avere", "venire"})
 CLITICS = frozenset("lo la l' l’ ne ci vi si gli le mi ti glielo gliela se".split())
 OBJECT_CLITICS = frozenset("lo la l' l’".split())
+PERCEIVED = frozenset({"read", "perceive-document", "perceive", "learn"})
 NONFINITE = {"ger": "gerund", "inf": "infinitive"}
 
 
@@ -131,6 +132,8 @@ class CueFinder:
             return self._participle_form(i)
         if reading.mood in NONFINITE:
             return NONFINITE[reading.mood]
+        if reading.person == 1 and self.frames.owner[i] >= 0:
+            return "first-person"
         if reading.person != 3:
             return ""
         if self._has_si(i) and not self._reflexive(reading):
@@ -139,15 +142,17 @@ class CueFinder:
 
     def _reflexive(self, reading: VerbForm) -> bool:
         verb = self.lexicon.verbs.get(reading.lemma)
-        return verb is not None and bool(verb.reflexive)
+        return verb is not None and bool(verb.reflexive) and verb.sense not in PERCEIVED
 
     def _participle_form(self, i: int) -> str:
         j, seen = i - 1, 0
         while j >= 0 and seen < 5:
             auxiliary = self._auxiliary(j)
             if auxiliary:
-                third = any(r.person in {0, 3} for r in auxiliary)
-                return self._compound(j, auxiliary) if third else ""
+                if any(r.person in {0, 3} for r in auxiliary):
+                    return self._compound(j, auxiliary)
+                first = any(r.person == 1 for r in auxiliary)
+                return "first-person" if first and self.frames.owner[i] >= 0 else ""
             if self.doc[j].pos_ not in {"ADV", "PRON", "CCONJ", "PUNCT"} and not self._adverbial(j):
                 return ""
             j, seen = j - 1, seen + 1

@@ -124,13 +124,29 @@ class EntityTable:
         self._add(entity, mention)
         return entity
 
+    def named(self, name: str) -> Entity:
+        """Return the person of this name, made where no mention of the article fits.
+
+        Args:
+            name: A name, perhaps in two alphabets: "Ugo Pini / Уго Пини".
+        """
+        for spelling in name.split("/"):
+            words = tuple(_words(spelling))
+            for entity in self.entities:
+                if words and entity.kind == "person" and _fits(words, entity.words, "person"):
+                    return entity
+        first = name.split("/")[0].strip()
+        entity = Entity(len(self.entities), "person", first, tuple(_words(first)))
+        self.entities.append(entity)
+        return entity
+
     def specify(self, m: Mention) -> Role:
         """Return the role of a mention, its tail in canonical words."""
         tail = (
             self.doc[m.role_first : m.role_last] if m.role_first >= 0 else self.doc[m.head : m.last]
         )
         text = tail.text
-        size = len(m.role.split()) if m.role else 1
+        size = len(m.role.split())
         return Role(m.role, self.canonical(t.lower_ for t in tail[size:]), text)
 
     def canonical(self, words: Iterable[str]) -> frozenset[str]:
@@ -175,6 +191,8 @@ class EntityTable:
         """Prefer the bearer of the surname, then one with a known given name, then the nearest."""
         sure = 2 * (words[-1] == entity.words[-1])
         sure += bool(self.lexicon.given_names.get(entity.words[0]))
+        given = self.lexicon.given_names.get(entity.words[0], "")
+        sure -= 3 * ({given, self.mentions[i].gender} == {"f", "m"})
         before = [k for k in entity.mentions if k < i]
         return sure, max(before) if before else -min(entity.mentions)
 
@@ -272,6 +290,8 @@ def _fits(words: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
         return False
     if kind != "person":
         if words == full:
+            return True
+        if kind == "organisation" and len(words) == 1 and len(words[0]) > 4 and words[0] in full:
             return True
         initials = "".join(w[0] for w in full if w not in STOP)
         return len(words) == 1 and len(words[0]) > 2 and words[0] == initials

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from quotextract.text.layout import Block, blocks
-from quotextract.text.marks import MarkedSpan, pair_marks
+from quotextract.pipeline.stretches import stretches
+from quotextract.text.marks import MarkedSpan
 
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "?!", "!!!", "!?"})
 SOFT = frozenset(",;:–—-(")
@@ -83,7 +84,7 @@ class Frames:
         self.blocks = _unwrapped(self.text, blocks(self.text)) or [
             Block(0, len(self.text), "paragraph")
         ]
-        self.quotations = _place(doc, pair_marks(self.text))
+        self.quotations = _place(doc, stretches(self.text))
         self.owner, self.is_mark = _ownership(doc, self.quotations)
         self.block_of = _blocks_of(doc, self.blocks)
         self.sentences: list[Sentence] = []

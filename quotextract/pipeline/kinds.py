@@ -80,7 +80,7 @@ def _around(scene: Scene, q: Quotation) -> dict[str, float]:
         "at:single": float(q.mark.opener in SINGLE),
         "at:alone": float(len(sentence.pieces) <= 2),
         "at:cue": float(bool(scene.cues(sentence))),
-        "at:post": float("post" in q.mark.flags),
+        "at:unmarked": float(bool(q.mark.flags & {"post", "answer", "turn"})),
     }
     features |= _reported(scene, q, sentence, spot)
     features |= _neighbour(scene, before, "before") | _neighbour(scene, after, "after")
@@ -149,6 +149,17 @@ def _listed(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
     return {f"at:others{min(len(others) - 1, 3)}": 1.0, "at:place": float(spot > 12)}
 
 
+def _told(scene: Scene, q: Quotation, decision: Decision) -> dict[str, float]:
+    """A full cue with its source right at the marks: somebody's words, however few."""
+    winner = decision.winner
+    cue = winner.cue
+    if cue is None or winner.mention < 0 or cue.weak or "direct" not in cue.frames:
+        return {}
+    gaps = ("after:gap0", "after:gap1", "aside:gap0", "before:colon")
+    told = any(winner.features.get(gap) for gap in gaps)
+    return {"by:told": float(told), "by:told-short": float(told and q.last - q.first < 4)}
+
+
 def _attributed(scene: Scene, q: Quotation, decision: Decision) -> dict[str, float]:
     winner = decision.winner
     features = {
@@ -160,6 +171,7 @@ def _attributed(scene: Scene, q: Quotation, decision: Decision) -> dict[str, flo
     cue = winner.cue
     if cue is None:
         return features
+    features |= _told(scene, q, decision)
     place = scene.frames.place[cue.head][0]
     if place == scene.frames.quote_place[q.index][0]:
         gap, crossed = between(scene, q, cue, scene.frames.sentences[place])

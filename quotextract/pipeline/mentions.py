@@ -119,17 +119,29 @@ class MentionFinder:
             ("document", self.documents),
         ):
             size = self._phrase(i, stop, table)
-            if size and self._is_nominal(i, size):
+            if size and self._is_nominal(i, size) and not self._is_saying(i, kind):
                 return self._of_noun(i, i + size, stop, kind)
         size = self._phrase(i, stop, self.lexicon.institutions)
         if size and is_capitalised(self.doc[i].text):
             return self._finish(i, i + size, i, stop, kind="organisation", extend=False)
+        if self.doc[i].lower_ in {"quest'", "quest’"} and i + 1 < stop:
+            if self.doc[i + 1].lower_ in {"ultimo", "ultima"}:
+                gender = "m" if self.doc[i + 1].lower_ == "ultimo" else "f"
+                return Mention(i, i + 2, i + 1, "pronoun", gender=gender)
         if self._is_demonym(i, stop):
             return self._finish(i, i + 1, i, stop, kind="role", extend=False)
         if self.doc[i].lower_ in THIRD and self.doc[i].pos_ == "PRON":
             gender, number = THIRD[self.doc[i].lower_]
-            return Mention(i, i + 1, i, "pronoun", gender=gender, number=number)
+            before = self._preposition(i)
+            return Mention(i, i + 1, i, "pronoun", gender=gender, number=number, preposition=before)
         return None
+
+    def _is_saying(self, i: int, kind: str) -> bool:
+        """*L'accusa di Dino Cavallaro* is what he says, not the prosecution."""
+        behind = self.name_at.get(i + 2)
+        if kind != "organisation" or self.doc[i].lower_ not in self.lexicon.nouns:
+            return False
+        return behind is not None and behind.label == "PER" and self.doc[i + 1].lower_ in OF
 
     def _is_demonym(self, i: int, stop: int) -> bool:
         """Tell "il commento dell'inglese" from "il commento inglese"."""
@@ -241,9 +253,9 @@ class MentionFinder:
             name = self.name_at.get(i)
             if name and name.label == "PER":
                 break
-            if token.pos_ in {"ADJ", "PROPN"} or (name is not None):
+            if token.pos_ in {"ADJ", "PROPN", "NUM"} or name is not None or self._titled(i):
                 i = name.last if name else i + 1
-            elif token.lower_ in OF or (token.lower_ in TO and i == end and self._office(end)):
+            elif token.lower_ in OF or (token.lower_ in TO and self._governs(i, end)):
                 reached = self._complement(i + 1, stop)
                 if reached == i + 1:
                     break
@@ -251,6 +263,14 @@ class MentionFinder:
             else:
                 break
         return min(i, stop)
+
+    def _titled(self, i: int) -> bool:
+        """A capitalised word inside the phrase, whatever its tag: *la lista Insieme*."""
+        return is_capitalised(self.doc[i].text) and self.doc[i].pos_ in {"ADV", "NOUN", "X", "VERB"}
+
+    def _governs(self, i: int, end: int) -> bool:
+        """*Sottosegretario alla Sanità*, *fonti vicine al dossier*."""
+        return (i == end and self._office(end)) or (i > end and self.doc[i - 1].pos_ == "ADJ")
 
     def _office(self, end: int) -> bool:
         return end < len(self.doc) and is_capitalised(

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
@@ -21,6 +21,7 @@ PARTICLES = frozenset(
 )
 ELIDED = frozenset("D' D’ O' O’ Dell' Dell’ L' L’ Dall' Dall’".split())
 OF_WORDS = frozenset("di del della dei degli delle dell' d' d’ dell’ la le lo al y".split())
+BELONGING = frozenset("del della dell' dell’ dello dei delle".split())
 SPEAKING = frozenset({"PER", "ORG", "MISC", "LOC"})
 
 
@@ -41,6 +42,8 @@ def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
     for name in _opened_by_given_name(doc, frames, lexicon, taken):
         _take(taken, name)
     for name in _after_title(doc, frames, lexicon, taken):
+        _take(taken, name)
+    for name in _announcing(doc, frames, lexicon, taken):
         _take(taken, name)
     names = _vote(doc, sorted(set(taken.values()), key=lambda n: n.first))
     taken = {i: n for n in names for i in range(n.first, n.last)}
@@ -68,13 +71,18 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
         if ent.label_ not in SPEAKING:
             continue
         first, last = ent.start, ent.end
-        while first < last and _is_lead(doc[first].text, ent.label_, lexicon):
+        while first < last and (
+            doc[first].pos_ == "ADP"
+            or doc[first].lower_ in lexicon.phrases
+            or _is_lead(doc[first].text, ent.label_, lexicon)
+        ):
             first += 1
         while first < last and _is_tail(doc[last - 1].text):
             last -= 1
         if ent.label_ == "PER":
             last = _unbroken(doc, first, last)
             first, last = _grown(doc, frames, first, last)
+            first, last = _one_person(doc, first, last, lexicon)
         one_level = len({frames.owner[i] for i in range(first, last)}) == 1
         if (
             first < last
@@ -97,6 +105,21 @@ def _mere_opening(doc: Doc, frames: Frames, lexicon: Lexicon, first: int, last: 
     place = frames.place.get(first)
     opens = place is not None and place[1] == 0
     return opens and not any(t.text == token.text and t.i != first for t in doc)
+
+
+def _one_person(doc: Doc, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Part two names run together: *Cavallaro | Irene Valsecchi*, *Pini | della Porti*."""
+    given = lexicon.given_names
+    for i in range(first + 1, last - 1):
+        if (
+            doc[i].lower_ in given
+            and doc[first].lower_ not in given
+            and is_capitalised(doc[i].text)
+        ):
+            return i, last
+        if doc[i].lower_ in BELONGING and i - first >= 2 and doc[first].lower_ in given:
+            return first, i
+    return first, last
 
 
 def _unbroken(doc: Doc, first: int, last: int) -> int:
@@ -167,6 +190,32 @@ def _opened_by_given_name(
         end = _run(doc, frames, i, taken)
         if end > i + 1 and not (i in taken and taken[i].last >= end):
             yield Name(i, end, "PER")
+
+
+def _announcing(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    """A lone capitalised word before a colon, or as subject that opens a sentence."""
+    for sentence in frames.sentences:
+        tokens = sentence.tokens()
+        if len(tokens) < 2 or tokens[0] in taken or not _unknown(doc[tokens[0]], lexicon):
+            continue
+        token, following = doc[tokens[0]], doc[tokens[1]]
+        announces = following.text == ":" and bool(sentence.quotations())
+        subject = (
+            token.pos_ == "PROPN" and token.dep_ == "nsubj" and following.pos_ in {"VERB", "AUX"}
+        )
+        if announces or subject:
+            yield Name(token.i, token.i + 1, "PER")
+
+
+def _unknown(token: Token, lexicon: Lexicon) -> bool:
+    low = token.lower_
+    tables = (
+        lexicon.roles, lexicon.organisations, lexicon.groups, lexicon.institutions, lexicon.nouns,
+        lexicon.countries, lexicon.name_nouns, lexicon.verb_forms, lexicon.phrases,
+    )  # fmt: skip
+    return token.is_title and len(token) > 2 and not any(low in table for table in tables)
 
 
 def _after_title(

@@ -14,7 +14,8 @@ from quotextract.pipeline.entities import STOP, Entity, EntityTable, Role
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.mentions import Mention
 
-NEAREST = 4
+NEAREST = 5
+SPEAKING = frozenset({"person", "organisation", "group", "anonymous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,32 @@ class Resolver:
         self.spoke: list[Entity] = []
         self.groups = list(self._named_together())
         self.subjects = {t.i for t in frames.doc if t.dep_.startswith("nsubj")}
+        self.told: dict[int, Entity] = {}
+        for i, m in enumerate(table.mentions):
+            taken_up = self._taken_up(i, m)
+            if taken_up is not None:
+                self.told[i] = taken_up
+
+    def _taken_up(self, i: int, m: Mention) -> Entity | None:
+        """Return whom a mention most plainly stands for, so that discourse can count it."""
+        known = self.table.of(i)
+        if known is not None:
+            return known
+        if m.kind == "role" and m.number != "p":
+            sure = [o for o in self._by_role(m) if o.features.get("role_first")]
+            return sure[0].entities[0] if sure else self.table.describe(i)
+        if m.kind == "group" or (m.kind in {"role", "organisation"} and self._acts(m)):
+            return self.table.describe(i)
+        return None
+
+    def _acts(self, m: Mention) -> bool:
+        return any(j in self.subjects for j in range(m.first, m.last))
 
     def options(self, mention: int) -> list[Option]:
         """Return who a mention may be, at least one option: the description itself."""
         m = self.table.mentions[mention]
         known = self.table.of(mention)
-        if known is not None and known.named:
+        if known is not None and (known.named or m.kind in {"name", "place"}):
             return [Option((known,), "name")]
         if m.kind == "pronoun":
             return [*self._plural(m), *self.salient(m.first, m.gender, m.number, "pronoun")]
@@ -56,7 +77,7 @@ class Resolver:
 
     def _discourse(self, m: Mention) -> Iterator[Option]:
         """Yield whom a definite description may take up again: "lo scrittore", "il club"."""
-        if not m.definite:
+        if not m.definite and m.kind != "document":
             return
         if m.number == "p":
             yield from self._plural(m)
@@ -74,9 +95,12 @@ class Resolver:
 
     def _plural(self, m: Mention) -> Iterator[Option]:
         """Yield the nearest people named together: "i due difensori"."""
-        if m.number != "p":
-            return
-        together = [g for g in self.groups if g[0] < m.first]
+        if m.number == "p":
+            yield from self.together(m.first)
+
+    def together(self, at: int) -> Iterator[Option]:
+        """Yield the nearest people named together before token `at`."""
+        together = [g for g in self.groups if g[0] < at]
         for rank, (_, entities) in enumerate(reversed(together[-2:])):
             yield Option(entities, "together", {f"rank{rank}": 1.0})
 
@@ -86,7 +110,7 @@ class Resolver:
         for i, m in enumerate(self.table.mentions):
             if m.first >= at:
                 break
-            entity = self.table.of(i)
+            entity = self.told.get(i)
             clash = entity is not None and {entity.gender, gender} == {"f", "m"}
             known = entity is not None and (entity.named or entity in self.spoke)
             if (
@@ -98,7 +122,7 @@ class Resolver:
                 last[entity.index] = i
         nearest = sorted(last.items(), key=lambda item: -item[1])
         total = sum(len(e.mentions) for e in self.table.entities if e.kind == "person") or 1
-        for rank, (index, i) in enumerate(nearest[: NEAREST + 2]):
+        for rank, (index, i) in enumerate(nearest[:NEAREST]):
             entity = self.table.entities[index]
             features = self._salience(entity, self.table.mentions[i], at, rank)
             features["share"] = len(entity.mentions) / total
@@ -133,6 +157,7 @@ class Resolver:
             "same_block": float(here == there),
             "near_block": float(here - there == 1),
             "org": float(entity.kind == "organisation"),
+            "unnamed": float(not entity.named),
             "spoke": float(entity in self.spoke),
             "last": float(self.spoke[-1:] == [entity]),
             "quoted": float(self.frames.owner[m.first] >= 0),
@@ -168,6 +193,8 @@ class Resolver:
         """Score how well an entity's roles answer a role mention; 0: not at all."""
         if m.gender and entity.gender and m.gender != entity.gender:
             return 0.0
+        if not role.lemma:  # "l'inglese": only the country tells
+            return float(any(held.tail & role.tail for held in entity.roles))
         best = 0.0
         for held in entity.roles:
             if not self._same_role(held.lemma, role.lemma):
@@ -181,6 +208,8 @@ class Resolver:
 
     def _same_role(self, one: str, other: str) -> bool:
         """*Avvocato difensore* and *legale*: the whole phrases or their heads are one."""
+        if not one or not other:
+            return False
         same = self.lexicon.same_office
         return one == other or same(one, other) or same(one.split()[0], other.split()[0])
 

@@ -12,11 +12,13 @@ from quotextract.pipeline.frames import Frames, Sentence
 from quotextract.pipeline.mentions import OF, Mention, MentionFinder
 
 REACH = 14
+SHORT = 5
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLACES = frozenset(
     "in nel nello nella nell' nell’ nei negli nelle su sul sullo sulla sull' sull’ sui sulle "
     "da dal dalla dall' dall’ dalle".split()
 )
+STOPS = frozenset({":", ";", "-", "–", "—", "(", ".", "!", "?"})
 AGENT = frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split())
 
 
@@ -53,12 +55,15 @@ class SubjectFinder:
             return self._of_impersonal(cue, sentence)
         for k, way in self._by_tree(cue, sentence):
             ways.setdefault(k, set()).add(way)
+        antecedent = self._antecedent(cue, sentence)
+        if antecedent is not None:
+            ways.setdefault(antecedent, set()).add("antecedent")
         for k, way in self._by_position(cue, sentence):
             ways.setdefault(k, set()).add(way)
         return [
             Pointing(k, frozenset(w), self._distance(cue, self.mentions[k]))
             for k, w in ways.items()
-            if not self.mentions[k].preposition or w & {"agent", "relative"}
+            if not self.mentions[k].preposition or w & {"agent", "relative", "antecedent"}
         ]
 
     def _of_impersonal(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
@@ -86,7 +91,7 @@ class SubjectFinder:
         while i < len(self.doc) and steps < 12 and self._inside(i, sentence):
             low = self.doc[i].lower_
             if low in OF or low in AGENT:
-                k = self._starting(i + 1)
+                k = self._behind(i + 1)
                 if k is not None:
                     way = "of" if low in OF else "by"
                     found.append(Pointing(k, frozenset({way}), steps))
@@ -94,7 +99,17 @@ class SubjectFinder:
             elif self.doc[i].is_punct or self.doc[i].pos_ in {"VERB"}:
                 break
             i, steps = i + 1, steps + 1
-        return found
+        return found or self._from_before(cue, sentence)
+
+    def _from_before(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
+        """*Da Confacciaio arriva un monito*, *dal ministro la smentita*."""
+        for i in sentence.tokens():
+            k = self.covering.get(i)
+            if i >= cue.first or cue.first - i > 12:
+                continue
+            if k is not None and self.mentions[k].preposition in AGENT:
+                return [Pointing(k, frozenset({"from"}), cue.first - i)]
+        return []
 
     def of_phrase(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
         """Return the source right after a phrase: "secondo *Pini*"."""
@@ -132,6 +147,13 @@ class SubjectFinder:
             if j + 1 in self.covering:
                 return self.covering[j + 1]
         return None
+
+    def _behind(self, i: int) -> int | None:
+        """Return the mention that starts behind a preposition, though inside another."""
+        for k, m in enumerate(self.mentions):
+            if m.first <= i < m.last and m.first >= i - 1 and m.head >= i:
+                return k
+        return self._starting(i)
 
     def _plain(self, i: int) -> int | None:
         """Return a new mention for a plain noun phrase that starts at `i`."""
@@ -195,6 +217,18 @@ class SubjectFinder:
             else:
                 return
 
+    def _antecedent(self, cue: Cue, sentence: Sentence) -> int | None:
+        """Return whom *che* takes up: "con *Donald Trump*, che nei giorni scorsi aveva detto"."""
+        i, steps = cue.first - 1, 0
+        while i > 0 and steps < 10 and self._inside(i, sentence):
+            if self.doc[i].lower_ == "che":
+                j = i - 2 if self.doc[i - 1].text == "," else i - 1
+                return self.covering.get(j)
+            if self.doc[i].pos_ in {"VERB", "AUX"} and i < cue.first - 1:
+                return None
+            i, steps = i - 1, steps + 1
+        return None
+
     def _same_level(self, i: int, j: int) -> bool:
         return self.frames.owner[i] == self.frames.owner[j]
 
@@ -209,11 +243,11 @@ class SubjectFinder:
         free = 0
         clause_ended = False
         for step, i in enumerate(tokens):
-            if step > REACH or self.doc[i].text in {":", ";"}:
+            if step > REACH or self.doc[i].text in STOPS:
                 return
             if self.doc[i].pos_ in {"SCONJ"} or self.doc[i].lower_ in {"che", "quando", "dove"}:
                 return
-            if self.doc[i].pos_ in {"VERB"} and step > 0:
+            if self.doc[i].pos_ == "VERB" and step > 0 and self.doc[i].head.i != cue.head:
                 clause_ended = True
             k = self.covering.get(i)
             if k is None and self._plain_subject(i) and not clause_ended:
@@ -243,6 +277,7 @@ class SubjectFinder:
         stop = False
         for piece in sentence.pieces:
             if piece.quotation >= 0:
+                inside = self.frames.quotations[piece.quotation]
                 stop = stop or bool(after)
             elif piece.token >= cue.last and not stop:
                 after.append(piece.token)

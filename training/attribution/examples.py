@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
 
+from quotextract.evaluation.annotation import GoldItem
+from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
 from quotextract.lexicon import load_lexicon
 from quotextract.pipeline.attribution import in_order, propose
-from quotextract.pipeline.entities import Entity
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline import load
 from quotextract.pipeline.indirect import Reported, propose_clauses, speaker_candidates
+from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 
 FOUND, CLAUSE = 0.8, 0.5
@@ -25,7 +26,6 @@ FOUND, CLAUSE = 0.8, 0.5
 class Question:
     """Whose words? All candidates of one quotation or clause, and which are right."""
 
-    doc: int
     candidates: list[Candidate]
     right: list[bool]
     speaker: str
@@ -39,6 +39,8 @@ class Lesson:
     """All that one gold article teaches."""
 
     scene: Scene
+    record: dict
+    doc: Doc
     questions: list[Question] = field(default_factory=list)
     clauses: list[tuple[Reported, bool]] = field(default_factory=list)
 
@@ -55,33 +57,48 @@ def parse(gold: list[dict], model: str | Path, cache: Path | None) -> list[Doc]:
     return docs
 
 
-def read_gold(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+def read_articles(path: Path) -> list[dict]:
+    """Read annotated articles, JSON lines or tagged texts, as plain records."""
+    return [
+        {"id": a.doc_id, "text": a.text, "items": [_plain(item) for item in a.items]}
+        for a in read_gold(path)
+    ]
 
 
-def lessons(gold: list[dict], docs: Iterable[Doc]) -> Iterator[Lesson]:
-    """Yield one lesson an article; each quotation sees the true speakers before it."""
-    lexicon = load_lexicon()
-    for number, (record, doc) in enumerate(zip(gold, docs, strict=True)):
-        lesson = Lesson(Scene(doc, lexicon))
-        marked = [i for i in record["items"] if i["type"] != "indirect"]
-        for q in in_order(lesson.scene):
-            item = _best(marked, q.start, q.end, FOUND)
-            if item is not None:
-                lesson.questions.append(_question(number, lesson.scene, q, item))
-        _add_clauses(number, lesson, record["items"])
-        yield lesson
+def _plain(item: GoldItem) -> dict:
+    return {"start": item.start, "end": item.end, "type": item.type, "speaker": item.speaker}
 
 
-def _question(number: int, scene: Scene, q: Quotation, item: dict) -> Question:
+def lesson(record: dict, doc: Doc, ranker: Mapping[str, float] | None = None) -> Lesson:
+    """Return what one article teaches.
+
+    Each quotation sees the true speakers before it, or with a ranker those that it
+    would choose: so the final ranker learns to live with its own mistakes.
+    """
+    taught = Lesson(Scene(doc, load_lexicon()), record, doc)
+    marked = [i for i in record["items"] if i["type"] != "indirect"]
+    for q in in_order(taught.scene):
+        item = _best(marked, q.start, q.end, FOUND)
+        if item is not None:
+            taught.questions.append(_question(taught.scene, q, item, ranker))
+    _add_clauses(taught, record["items"])
+    return taught
+
+
+def _question(
+    scene: Scene, q: Quotation, item: dict, ranker: Mapping[str, float] | None
+) -> Question:
     candidates = propose(scene, q)
-    question = Question(
-        number, candidates, _right(candidates, item["speaker"]), item["speaker"], q, item["type"]
-    )
-    if item["type"] != "none" and item["speaker"] not in {"", "?"}:
+    right = _right(candidates, item["speaker"])
+    question = Question(candidates, right, item["speaker"], q, item["type"])
+    if ranker is not None:
+        (p, winner), *_ = rank(candidates, ranker)
+        question.decision = Decision(q.index, winner, p, [])
+    elif item["speaker"] not in {"", "?"}:
         winner = _true_winner(scene, question)
-        if winner is not None:
-            scene.settle(Decision(q.index, winner, 1.0, []))
+        question.decision = winner and Decision(q.index, winner, 1.0, [])
+    if item["type"] != "none" and question.decision is not None:
+        scene.settle(question.decision)
     return question
 
 
@@ -97,7 +114,7 @@ def _true_winner(scene: Scene, question: Question) -> Candidate | None:
     return Candidate("gold", tuple(entities[:1])) if entities else None
 
 
-def _add_clauses(number: int, lesson: Lesson, items: list[dict]) -> None:
+def _add_clauses(lesson: Lesson, items: list[dict]) -> None:
     gold = [i for i in items if i["type"] == "indirect"]
     doc = lesson.scene.doc
     for sentence in lesson.scene.frames.sentences:
@@ -111,7 +128,7 @@ def _add_clauses(number: int, lesson: Lesson, items: list[dict]) -> None:
                 candidates = speaker_candidates(lesson.scene, clause)
                 right = _right(candidates, item["speaker"])
                 lesson.questions.append(
-                    Question(number, candidates, right, item["speaker"], None, "indirect")
+                    Question(candidates, right, item["speaker"], None, "indirect")
                 )
 
 
@@ -124,6 +141,3 @@ def _best(items: list[dict], start: int, end: int, floor: float) -> dict | None:
 def _overlap(a: int, b: int, c: int, d: int) -> float:
     common = min(b, d) - max(a, c)
     return common / (max(b, d) - min(a, c)) if common > 0 else 0.0
-
-
-Speaker = Callable[[Entity], str]

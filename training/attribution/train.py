@@ -12,7 +12,7 @@ import argparse
 import json
 from pathlib import Path
 
-from examples import Lesson, Question, lessons, parse, read_gold
+from examples import Lesson, Question, lesson, parse, read_articles
 from fitting import fit_classifier, fit_platt, fit_ranker
 
 from quotextract.models import bundled_path
@@ -27,23 +27,22 @@ PRIORS = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="
 def main() -> None:
     """Read the command line, train, write the weights."""
     args = _arguments()
-    taught = _teach(args)
-    held_out = _cross_fit(taught, args.l2)
+    first = _teach(args)
+    own = _own_mistakes(first, args.l2)
+    asked = _asked(own)
     weights = {
-        "ranker": _fit(taught, args.l2),
-        "types": _fit_types(taught, args.l2_types),
-        "calibration": _calibrate(held_out),
-        "indirect": _fit_clauses(taught, args.l2_types),
+        "ranker": _fit(first + own, args.l2),
+        "types": _fit_types(
+            own[: args.types or None] + (first[: args.types or None] if args.both else []),
+            args.l2_types,
+        ),
+        "calibration": _calibrate(asked),
+        "indirect": _fit_clauses(own, args.l2_types),
         "source": "trained on annotated news articles by training/attribution/train.py",
     }
-    args.out.write_text(
-        json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-    )
-    _report(held_out, "unseen")
-    for q in held_out:
-        (p, winner), *_ = rank(q.candidates, weights["ranker"])
-        q.decision = Decision(-1, winner, p, [])
-    _report(held_out, "seen")
+    text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
+    args.out.write_text(text + "\n", encoding="utf-8")
+    _report(asked, "unseen")
 
 
 def _arguments() -> argparse.Namespace:
@@ -52,6 +51,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", default=str(bundled_path()))
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
+    parser.add_argument("--both", action="store_true")
+    parser.add_argument("--types", type=int, default=0)
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--l2-types", type=float, default=1.0)
     return parser.parse_args()
@@ -60,9 +61,10 @@ def _arguments() -> argparse.Namespace:
 def _teach(args: argparse.Namespace) -> list[Lesson]:
     taught: list[Lesson] = []
     for path in args.gold:
-        gold = read_gold(path)
+        gold = read_articles(path)
         cache = args.cache / f"{path.stem}.spacy" if args.cache else None
-        taught.extend(lessons(gold, parse(gold, args.model, cache)))
+        docs = parse(gold, args.model, cache)
+        taught.extend(lesson(record, doc) for record, doc in zip(gold, docs, strict=True))
     return taught
 
 
@@ -75,15 +77,17 @@ def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
     return fit_ranker(groups, PRIORS, l2=l2)
 
 
-def _cross_fit(taught: list[Lesson], l2: float) -> list[Question]:
-    """Decide every question by a ranker that has not seen its article."""
+def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
+    """Go through every article again with a ranker that has not seen it deciding."""
+    again: list[Lesson] = []
     for fold in range(FOLDS):
-        weights = _fit([x for n, x in enumerate(taught) if n % FOLDS != fold], l2)
-        for lesson in taught[fold::FOLDS]:
-            for q in lesson.questions:
-                (p, winner), *_ = rank(q.candidates, weights)
+        ranker = _fit([x for n, x in enumerate(taught) if n % FOLDS != fold], l2)
+        for x in taught[fold::FOLDS]:
+            again.append(lesson(x.record, x.doc, ranker))
+            for q in again[-1].questions:
+                (p, winner), *_ = rank(q.candidates, ranker)
                 q.decision = Decision(-1, winner, p, [])
-    return _asked(taught)
+    return again
 
 
 def _fit_types(taught: list[Lesson], l2: float) -> dict[str, dict[str, float]]:

@@ -4,9 +4,9 @@ A sieve is a function from a scene and a quotation to candidates. It decides
 nothing; the ranker does.
 """
 
-from quotextract.pipeline.sieves.ahead import ahead
 from quotextract.pipeline.sieves.colon import colon
 from quotextract.pipeline.sieves.continuation import continuation, silence
+from quotextract.pipeline.sieves.discourse import ahead, discourse, first_person
 from quotextract.pipeline.sieves.headline import headline
 from quotextract.pipeline.sieves.incise import incise
 from quotextract.pipeline.sieves.neighbours import announced, pointed_back
@@ -20,7 +20,9 @@ SIEVES = (
     announced,
     pointed_back,
     continuation,
+    discourse,
     ahead,
+    first_person,
     headline,
     signature,
     silence,

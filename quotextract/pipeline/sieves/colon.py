@@ -50,6 +50,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
         k
         for k in leading(sentence, scene.mentions, scene.subjects.covering)
         if scene.frames.place[scene.mentions[k].first][1] < spot
+        and scene.mentions[k].kind not in {"noun", "document"}
     ]
     for rank, k in enumerate(before):
         features = {

@@ -47,10 +47,19 @@ def _features(scene: Scene, q: Quotation, other: Quotation, rank: int) -> dict[s
         "cont:opens": float(spot == 0),
         "cont:fragment": float(spot > 0 and scene.doc.text[q.start : q.start + 1].islower()),
         "cont:colon": float(after_colon(scene, q)),
+        f"cont:nth{rank}:answer": float(answers(scene, q)),
         "cont:cues": float(bool(scene.cues(sentence))),
         "cont:heading": float(before.kind in {"headline", "heading"}),
         "cont:sure": scene.decided[other.index].confidence,
     }
+
+
+def answers(scene: Scene, q: Quotation) -> bool:
+    """Tell whether an interviewer's question stands right before the quotation."""
+    if q.mark.flags & {"answer"}:
+        return True
+    before = scene.frames.previous(scene.frames.sentence_of(q.index))
+    return before is not None and before.kind == "question"
 
 
 def _asks(scene: Scene, q: Quotation) -> bool:

@@ -22,7 +22,7 @@ def incise(scene: Scene, q: Quotation) -> Iterator[Candidate]:
         seen.add(place[0])
         sentence = scene.frames.sentences[place[0]]
         for cue in scene.cues(sentence):
-            sign = _set_off(scene, cue)
+            sign = set_off(scene, cue)
             if sign:
                 for candidate in of_cue(scene, q, cue, sentence, "inside"):
                     candidate.features[f"inside:{sign}"] = 1.0
@@ -35,7 +35,7 @@ def _later(scene: Scene, q: Quotation, cue: Cue) -> dict[str, float]:
     return {"inside:after-nested": float(nested)}
 
 
-def _set_off(scene: Scene, cue: Cue) -> str:
+def set_off(scene: Scene, cue: Cue) -> str:
     """Return by what the cue is set off from the words around it."""
     if cue.kind == "phrase" or cue.form in {"infinitive", "gerund"} or "direct" not in cue.frames:
         return ""
@@ -52,7 +52,7 @@ def _set_off(scene: Scene, cue: Cue) -> str:
     before = scene.doc[i].text
     if before in DASHES:
         return "dash" if cue.first - i < 4 else ""
-    if before == "," and cue.kind == "verb" and cue.form in {"finite", "compound"}:
+    if before == "," and cue.kind == "verb" and not cue.weak and cue.form in {"finite", "compound"}:
         return "comma" if _closed_by_comma(scene, cue) else ""
     return ""
 

@@ -13,6 +13,9 @@ from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects import Pointing
 
 
+LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
+
+
 def bucket(n: int) -> str:
     """Return a distance as one of few steps."""
     for limit, name in ((0, "0"), (1, "1"), (3, "2-3"), (7, "4-7"), (15, "8-15")):
@@ -33,23 +36,39 @@ def of_cue(
         sentence: The frame sentence that holds the cue.
         where: Side of the cue: before, after, inside, previous, next.
     """
+    if cue.form == "first-person":
+        return
     base = cue_features(scene, q, cue, sentence, where)
     pointings = _pointings(scene, cue, sentence)
+    if where == "inside":  # what stands before the dash is the speaker's own sentence
+        pointings = [p for p in pointings if scene.mentions[p.mention].first >= cue.first]
     for pointing in pointings:
         yield from _of_pointing(scene, cue, pointing, base, where)
-    if _may_be_null(scene, cue, pointings):
+    if _may_be_null(scene, q, cue, pointings, where):
         yield from null_subject(scene, cue, base)
 
 
-def _may_be_null(scene: Scene, cue: Cue, pointings: list[Pointing]) -> bool:
+def _may_be_null(
+    scene: Scene, q: Quotation | None, cue: Cue, pointings: list[Pointing], where: str
+) -> bool:
     """Tell whether the cue can lean on the discourse: no subject of its own in sight."""
     if cue.kind == "phrase" or any(_sure(scene, p) for p in pointings):
         return False
-    return True
+    if cue.kind != "noun" or q is None:
+        return True
+    return where in {"inside", "across", "next"} or after_colon(scene, q)
 
 
 def _sure(scene: Scene, pointing: Pointing) -> bool:
-    free = pointing.ways & {"tree", "relative", "after-first", "agent", "of", "tree-conj"}
+    free = pointing.ways & {
+        "tree",
+        "relative",
+        "antecedent",
+        "after-first",
+        "agent",
+        "of",
+        "tree-conj",
+    }
     return bool(free) and scene.mentions[pointing.mention].kind not in {"place", "noun"}
 
 
@@ -71,7 +90,7 @@ def cue_features(
         features["no-direct"] = float("direct" not in cue.frames)
     features["negated"] = float(cue.negated)
     features["embedded"] = float(governor(scene, cue, sentence) is not None)
-    if q is not None and where in {"before", "after"}:
+    if q is not None and where in {"before", "after", "aside"}:
         gap, crossed = between(scene, q, cue, sentence)
         features[f"{where}:gap{bucket(gap)}"] = 1.0
         features["crossed"] = float(crossed > 0)
@@ -111,12 +130,16 @@ def between(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> tuple[i
     there = scene.frames.place[cue.head][1]
     low, high = min(here, there), max(here, there)
     inner = sentence.pieces[low + 1 : high]
-    words = sum(1 for p in inner if p.token >= 0 and not scene.doc[p.token].is_punct)
+    words = sum(1 for p in inner if p.token >= 0 and not _light(scene.doc[p.token]))
     if there < here:
         words -= sum(1 for p in inner if cue.head < p.token < cue.last)
     else:
         words -= sum(1 for p in inner if cue.first <= p.token < cue.head)
     return max(words, 0), sum(1 for p in inner if p.quotation >= 0)
+
+
+def _light(token: Token) -> bool:
+    return token.pos_ in LIGHT or token.lower_ == "come"
 
 
 def _rivals(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> int:
@@ -152,7 +175,9 @@ def _of_pointing(
     features[f"reach:{bucket(pointing.distance)}"] = 1.0
     if cue.number and m.number and cue.number != m.number and cue.kind != "noun":
         features["number_clash"] = 1.0
-    together = _together(scene, pointing.mention) if cue.number == "p" and m.number == "s" else []
+    together = (
+        _together(scene, pointing.mention) if cue.number == "p" and m.kind != "pronoun" else []
+    )
     for option in scene.resolver.options(pointing.mention):
         entities = option.entities
         own = dict(features)
@@ -236,6 +261,11 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
         features["null"] = 1.0
         features["null:last"] = float(last == option.entities)
         yield Candidate("null-subject", option.entities, cue, -1, features)
+    if cue.number == "p":
+        for option in scene.resolver.together(cue.first):
+            own = base | {"null": 1.0, "null:together": 1.0}
+            own |= {f"null:{k}": v for k, v in option.features.items()}
+            yield Candidate("null-subject", option.entities, cue, -1, own)
     if last and not (len(last) == 1 and last[0].index in seen):
         features = base | {"null": 1.0, "null:last": 1.0}
         features["null:far"] = 1.0

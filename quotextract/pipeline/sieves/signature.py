@@ -11,7 +11,25 @@ from quotextract.pipeline.sieves.proposals import mention_features
 
 def signature(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     """Propose the name that stands right behind the closing mark, or under the post."""
-    yield from _behind(scene, q)
+    if "post" in q.mark.flags:
+        yield from _under(scene, q)
+    else:
+        yield from _behind(scene, q)
+
+
+def _under(scene: Scene, q: Quotation) -> Iterator[Candidate]:
+    """The name under an embedded post, in whatever spelling."""
+    for signed in scene.signatures:
+        if signed.start != q.start:
+            continue
+        for k, m in enumerate(scene.mentions):
+            inside = signed.name_start <= scene.doc[m.first].idx < signed.handle_start
+            entity = scene.table.of(k)
+            if inside and entity is not None:
+                yield Candidate("signature", (entity,), None, k, {"sign:post": 1.0})
+                return
+        entity = scene.table.named(signed.name)
+        yield Candidate("signature", (entity,), None, -1, {"sign:post": 1.0})
 
 
 def _behind(scene: Scene, q: Quotation) -> Iterator[Candidate]:
