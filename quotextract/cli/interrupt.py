@@ -19,11 +19,7 @@ STATUS = 128 + signal.SIGINT
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Let Ctrl-C end the block's worker processes too, then the program.
-
-    Workers that are waited for would finish their batch first, and what is still in their
-    queues would keep this process from its end.
-    """
+    """Let Ctrl-C end the block's worker processes too, which ignore it themselves."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

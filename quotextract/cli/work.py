@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import wraps
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,15 +75,20 @@ def results_of(
     from quotextract.readers import TABLES, read_all
 
     nlp = load(given["model"])
-    countable = not any(source.suffix in TABLES for source in sources)
-    with messages.progress(len(sources) if countable else given["limit"]) as advance:
+    done = [lambda: None]
 
-        def fail(error: Exception) -> None:
-            messages.fail(error)
-            advance()
+    def fail(error: Exception) -> None:
+        messages.fail(error)
+        done[0]()
 
-        articles = read_all(sources, options.read_options(given), on_error=fail)
-        articles = islice(articles, given["limit"])
-        for result in extract_all(articles, nlp, processes=given["processes"], on_error=fail):
-            yield result
-            advance()
+    articles = read_all(sources, options.read_options(given), on_error=fail)
+    articles = islice(articles, given["limit"])
+    results = extract_all(articles, nlp, processes=given["processes"], on_error=fail)
+    with closing(results):
+        # Workers start with the first result: before the bar, whose thread they must not copy.
+        first = list(islice(results, 1))
+        countable = not any(source.suffix in TABLES for source in sources)
+        with messages.progress(len(sources) if countable else given["limit"]) as done[0]:
+            for result in chain(first, results):
+                yield result
+                done[0]()

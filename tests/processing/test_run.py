@@ -1,6 +1,11 @@
+import multiprocessing
+import os
+import time
+
 import pytest
 
 from quotextract import Article
+from quotextract.errors import QuotextractError
 from quotextract.processing import extract_all
 
 
@@ -66,15 +71,6 @@ def test_an_error_in_the_articles_themselves_is_not_hidden(run):
         run(articles())
 
 
-def test_a_pipeline_that_cannot_start_is_not_tried_for_ever(quotes_of):
-    class Dead:
-        def pipe(self, *args, **kwargs):
-            raise MemoryError
-
-    with pytest.raises(MemoryError):
-        list(extract_all([Article("Ciao")], Dead(), quotes_of=quotes_of))
-
-
 def test_a_pipeline_that_drops_what_fails_loses_nothing_else(quotes_of, nlp):
     class Dropping:
         def __call__(self, text):
@@ -93,3 +89,33 @@ def test_a_pipeline_that_drops_what_fails_loses_nothing_else(quotes_of, nlp):
 def test_without_anybody_to_tell_a_failure_is_logged(run, caplog):
     run([Article("boom", doc_name="a.txt")])
     assert "Cannot process 'a.txt'" in caplog.text
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_several_processes_give_the_same_in_the_same_order(run, processes):
+    articles = [Article(f"«Sono {n} anni».", doc_name=f"{n}") for n in range(100)]
+    articles[50] = Article("boom", doc_name="50")
+    errors = []
+    shared = run(articles, processes=processes, on_error=errors.append)
+    assert shared == run(articles, on_error=lambda error: None)
+    assert len(errors) == 1
+
+
+def test_workers_end_when_the_results_are_left(nlp, quotes_of):
+    articles = (Article(f"«Sono {n} anni».") for n in range(10_000))
+    results = extract_all(articles, nlp, quotes_of=quotes_of, processes=2)
+    next(results)
+    start = time.monotonic()
+    results.close()
+    assert time.monotonic() - start < 2
+    assert not multiprocessing.active_children()
+
+
+def test_a_worker_that_is_ended_from_outside_is_an_error(nlp):
+    articles = [Article(f"{n}") for n in range(100)]
+    with pytest.raises(QuotextractError, match="Use fewer"):
+        list(extract_all(articles, nlp, quotes_of=dies, processes=2))
+
+
+def dies(doc, article):
+    os._exit(9)
