@@ -1,0 +1,80 @@
+"""Entities: mentions gathered into who is who in one article."""
+
+import pytest
+
+from quotextract.pipeline.entities import fold, same_word
+
+
+def people(scene):
+    """Return the people: full name, and how often each is named."""
+    return {
+        e.name: len([k for k in e.mentions if scene.mentions[k].name])
+        for e in scene.table.entities
+        if e.kind == "person" and e.named
+    }
+
+
+JOINED = [
+    ("Parla Irene Valsecchi. Poi Valsecchi tace.", {"Irene Valsecchi": 2}),
+    ("Valsecchi tace. Poi parla Irene Valsecchi.", {"Irene Valsecchi": 2}),
+    ("Parla Giulia Serra, medico. Giulia ha vent'anni.", {"Giulia Serra": 2}),
+    ("Parla Vito De Luca. De Luca tace.", {"Vito De Luca": 2}),
+    ("Volodymyr Zelensky è a Roma. Poi Zelenskyy riparte.", {"Volodymyr Zelensky": 2}),
+    ("Recep Tayyip Erdogan è a Roma. Poi Erdoğan riparte.", {"Recep Tayyip Erdogan": 2}),
+    ("Parla Laura Ferrante. C'è anche Marco Ferrante.", {"Laura Ferrante": 1, "Marco Ferrante": 1}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_joins_the_names_of_one_person(analyse, text, expected):
+    assert people(analyse(text)) == expected
+
+
+def test_a_shared_surname_goes_to_the_nearest_bearer(analyse):
+    scene = analyse(
+        "Marco Ferrante guida la ditta. Laura Ferrante la contabilità. «Si parte», dice Ferrante."
+    )
+    assert people(scene) == {"Marco Ferrante": 1, "Laura Ferrante": 2}
+
+
+ROLES = [
+    ("Parla il sindaco Tommaso Granata.", "sindaco"),
+    ("Parla Tommaso Granata, sindaco di Valmora.", "sindaco"),
+    ("Il sindaco di Valmora, Tommaso Granata, tace.", "sindaco"),
+    ("Tommaso Granata è il sindaco di Valmora.", "sindaco"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_ties_a_role_to_a_name(analyse, text, role):
+    scene = analyse(text)
+    (entity,) = [e for e in scene.table.entities if e.kind == "person"]
+    assert role in {r.lemma for r in entity.roles}
+
+
+def test_people_in_a_row_are_not_each_others_role(analyse):
+    scene = analyse("C'erano Tommaso Granata, il prefetto e Irene Valsecchi.")
+    assert not [e.name for e in scene.table.entities if e.named and e.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [("Parla Irene Valsecchi.", "f"), ("Parla Tommaso Granata.", "m"), ("Parla la preside Dell'Orto.", "f")],
+)  # fmt: skip
+def test_knows_the_gender(analyse, text, gender):
+    scene = analyse(text)
+    assert [e.gender for e in scene.table.entities if e.kind == "person"] == [gender]
+
+
+def test_names_fold_to_one_spelling():
+    assert fold("Erdoğan") == fold("ERDOGAN") == "erdogan"
+    assert fold("Nicolò") == "nicolo"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("zelensky", "zelenskyy", True), ("zelenskiy", "zelensky", True), ("rossi", "russo", False),
+     ("pini", "pino", False), ("belli", "celli", False)],
+)  # fmt: skip
+def test_tells_spellings_from_other_names(one, other, same):
+    assert same_word(one, other) is same
