@@ -102,9 +102,14 @@ def _opened(output: str | None) -> Iterator[IO[bytes]]:
     if output:
         with replacing(output) as out:
             yield out
-    else:
+        return
+    try:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WriteError(f"Cannot write standard output: {error.strerror}.") from error
 
 
 def _write(

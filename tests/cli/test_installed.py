@@ -113,6 +113,22 @@ def test_bad_input_is_named_line_by_line_and_the_rest_is_done(tmp_path):
     assert {row["speaker"] for row in found} == {"Carla Benassi"}
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_one_line():
+    text = "«Il ponte riaprirà a marzo», ha detto la sindaca Carla Benassi.\n"
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [COMMAND, "extract", "-", "-f", "csv"],
+            input=text.encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"quotextract: Cannot write standard output: ")
+    assert b"Traceback" not in done.stderr
+
+
 def test_a_reader_that_stops_early_is_no_error():
     """As `quotextract … | head -1` does."""
     with subprocess.Popen(
