@@ -12,14 +12,14 @@ from quotextract.evaluation.annotation import GoldItem
 from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
 from quotextract.lexicon import load_lexicon
+from quotextract.pipeline import load
 from quotextract.pipeline.attribution import in_order, propose
 from quotextract.pipeline.frames import Quotation
-from quotextract.pipeline import load
-from quotextract.pipeline.indirect import Reported, propose_clauses, speaker_candidates
+from quotextract.pipeline.indirect import Reported, open_clauses, speaker_candidates
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 
-FOUND, CLAUSE = 0.8, 0.5
+FOUND, CLAUSE, SAME_CUE = 0.8, 0.5, 0.3
 
 
 @dataclass(slots=True)
@@ -66,7 +66,10 @@ def read_articles(path: Path) -> list[dict]:
 
 
 def _plain(item: GoldItem) -> dict:
-    return {"start": item.start, "end": item.end, "type": item.type, "speaker": item.speaker}
+    return {
+        "start": item.start, "end": item.end, "type": item.type, "speaker": item.speaker,
+        "cue": item.cue,
+    }  # fmt: skip
 
 
 def lesson(record: dict, doc: Doc, ranker: Mapping[str, float] | None = None) -> Lesson:
@@ -114,22 +117,39 @@ def _true_winner(scene: Scene, question: Question) -> Candidate | None:
     return Candidate("gold", tuple(entities[:1])) if entities else None
 
 
-def _add_clauses(lesson: Lesson, items: list[dict]) -> None:
-    gold = [i for i in items if i["type"] == "indirect"]
-    doc = lesson.scene.doc
-    for sentence in lesson.scene.frames.sentences:
-        if sentence.level >= 0:
-            continue
-        for clause in propose_clauses(lesson.scene, sentence):
-            last = doc[clause.last - 1]
-            item = _best(gold, doc[clause.first].idx, last.idx + len(last), CLAUSE)
-            lesson.clauses.append((clause, item is not None))
-            if item is not None:
-                candidates = speaker_candidates(lesson.scene, clause)
-                right = _right(candidates, item["speaker"])
-                lesson.questions.append(
-                    Question(candidates, right, item["speaker"], None, "indirect")
-                )
+def _add_clauses(taught: Lesson, items: list[dict]) -> None:
+    """Add every clause that holds no quotation, and those that are reported as questions."""
+    doc, quotations = taught.doc, taught.scene.frames.quotations
+    quoted = [(i["start"], i["end"]) for i in items if i["type"] in {"direct", "mixed"}]
+    marks = [q for q in quotations if any(_overlap(q.start, q.end, *s) > 0 for s in quoted)]
+    reported = [i for i in items if i["type"] == "indirect"]
+    for clause in open_clauses(taught.scene, [(q.first, q.last) for q in marks]):
+        last = doc[clause.last - 1]
+        start, end = doc[clause.first].idx, last.idx + len(last)
+        taught.clauses.append((clause, _is_reported(doc, clause, start, end, reported)))
+        item = _best(reported, start, end, CLAUSE)
+        if item is not None:
+            candidates = speaker_candidates(taught.scene, clause)
+            right = _right(candidates, item["speaker"])
+            taught.questions.append(Question(candidates, right, item["speaker"], None, "indirect"))
+
+
+def _is_reported(doc: Doc, clause: Reported, start: int, end: int, items: list[dict]) -> bool:
+    """Tell whether a clause is reported; whether its edges are right is another question."""
+    for item in items:
+        overlap = _overlap(start, end, item["start"], item["end"])
+        if clause.cue is None or not item["cue"]:
+            good = overlap >= CLAUSE
+        else:
+            shared = _words(clause.cue.text(doc)) & _words(item["cue"])
+            good = bool(shared) and overlap >= SAME_CUE
+        if good:
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace("’", " ").replace("'", " ").split())
 
 
 def _best(items: list[dict], start: int, end: int, floor: float) -> dict | None:

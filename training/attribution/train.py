@@ -21,7 +21,10 @@ from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
-PRIORS = json.loads(Path(__file__).with_name("priors.json").read_text(encoding="utf-8"))
+PRIORS, CLAUSE_PRIORS = (
+    json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    for name in ("priors.json", "clause_priors.json")
+)
 
 
 def main() -> None:
@@ -101,13 +104,13 @@ def _fit_types(taught: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
 
 
 def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
+    """Fit the clause classifier: a logistic regression that starts from a linguist's weights.
+
+    A clause against nothing is a ranking of two, so the ranker's fit serves.
+    """
     found = [pair for lesson in taught for pair in lesson.clauses]
-    labels = ["yes" if good else "no" for _, good in found]
-    fitted = fit_classifier([c.features for c, _ in found], labels, ("yes", "no"), l2=l2, least=2)
-    names = set(fitted["yes"]) | set(fitted["no"])
-    return {
-        n: round(fitted["yes"].get(n, 0.0) - fitted["no"].get(n, 0.0), 3) for n in sorted(names)
-    }
+    return fit_ranker([([c.features, {}], [good, not good]) for c, good in found],
+                      CLAUSE_PRIORS, l2=l2)  # fmt: skip
 
 
 def _is_right(q: Question) -> bool:
