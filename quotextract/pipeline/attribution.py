@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quotextract.pipeline.comparison import compare
 from quotextract.pipeline.frames import HEADS, Quotation
 from quotextract.pipeline.kinds import classify, type_features
 from quotextract.pipeline.ranker import Weights, calibrated, rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
-from quotextract.pipeline.comparison import compare
 from quotextract.pipeline.sieves import SIEVES
 
 

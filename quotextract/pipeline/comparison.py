@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import governor
+from quotextract.pipeline.sieves.proposals import governor, standing
 
 FREE = frozenset(
     f"way:{way}"
@@ -22,6 +22,12 @@ FREE = frozenset(
     )
 )
 NEAR = 2
+TIERS = (
+    (4, ("inside:dash", "inside:comma")),
+    (3, ("after:gap0", "after:gap1", "aside:gap0", "aside:gap1")),
+    (2, ("before:gap0", "before:gap1")),
+    (1, ("before:gap2-3", "after:gap2-3", "aside:gap2-3")),
+)
 PERSONAL = frozenset("mi ci m' m’".split())
 
 
@@ -46,6 +52,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
         if tier < best:
             candidate.features[f"shadow:{best}{'+' if sourced else ''}"] = 1.0
         candidate.features |= _against_outer(scene, candidate, outer)
+        candidate.features |= standing(scene, candidate)
         kept.append(candidate)
     return kept
 
@@ -90,25 +97,17 @@ def _tier(candidate: Candidate) -> int:
     features, cue = candidate.features, candidate.cue
     if candidate.rule == "colon":
         return 3 if features.get("colon") or features.get("colon-across") else 0
-    if cue is None:
-        return 0
-    if features.get("inside:dash") or features.get("inside:comma"):
-        return 4
-    if features.get("crossed"):
+    if cue is None or features.get("crossed"):
         return 0
     if cue.weak or cue.lemma == "per" or (cue.kind == "noun" and not features.get("way:of")):
-        return 1
-    if features.get("after:gap0") or features.get("after:gap1"):
+        return 4 if _has(features, "inside:dash") else 1
+    if _has(features, "before:colon") and not features.get("before:rivals"):
         return 3
-    if features.get("before:colon") and not features.get("before:rivals"):
-        return 3
-    if features.get("aside:gap0") or features.get("aside:gap1"):
-        return 3
-    if features.get("before:gap0") or features.get("before:gap1"):
-        return 2
-    if any(features.get(f"{side}:gap2-3") for side in ("before", "after")):
-        return 1
-    return 0
+    return next((tier for tier, signs in TIERS if _has(features, *signs)), 0)
+
+
+def _has(features: Mapping[str, float], *names: str) -> bool:
+    return any(features.get(name) for name in names)
 
 
 def _outer(scene: Scene, q: Quotation) -> tuple[int, ...]:

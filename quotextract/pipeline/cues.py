@@ -70,7 +70,7 @@ class CueFinder:
         return found
 
     def _any(self, i: int, tokens: list[int]) -> Cue | None:
-        return self._idiom(i, tokens) or self._verb(i) or self._phrase(i, tokens) or self._noun(i)
+        return self._idiom(i, tokens) or self._verb(i) or self._phrase(i) or self._noun(i)
 
     def _verb(self, i: int) -> Cue | None:
         token = self.doc[i]
@@ -192,7 +192,7 @@ class CueFinder:
             gender=self._participle_gender(i, form, reading), frames=self._frames(i, reading),
             sense=verb.sense, weak=verb.weak,
             negated="non" in words or before[-1:] == ["non"] or "né" in before,
-            hypothetical=self._hypothetical(i, first, reading),
+            hypothetical=self._hypothetical(first, reading),
             clitic=bool(OBJECT_CLITICS & set(words)) or reading.clitic in OBJECT_CLITICS,
         )  # fmt: skip
 
@@ -203,7 +203,7 @@ class CueFinder:
         near = [r.lemma for j in range(max(i - 4, 0), i) for r in self._auxiliary(j)]
         return reading.gender if "essere" in near and reading.number == "s" else ""
 
-    def _hypothetical(self, i: int, first: int, reading: VerbForm) -> bool:
+    def _hypothetical(self, first: int, reading: VerbForm) -> bool:
         if reading.mood != "sub":
             return False
         return any(self.doc[j].lower_ in {"se", "qualora"} for j in range(max(first - 4, 0), first))
@@ -268,17 +268,17 @@ class CueFinder:
             i, i + 1, i, noun.lemma, "noun", frames=frozenset({"direct"}), document=noun.document
         )
 
-    def _phrase(self, i: int, tokens: list[int]) -> Cue | None:
+    def _phrase(self, i: int) -> Cue | None:
         words = [t.text for t in self.doc[i : i + 7]]
         found = longest_match(self.lexicon.phrases, words)
         if found is None:
             return None
         size, phrase = found
-        if phrase.kind == "come" or not self._phrase_fits(i, phrase.kind):
+        if phrase.kind == "come" or not self._phrase_fits(i):
             return None
         return Cue(i, i + size, i, phrase.phrase, "phrase", form=phrase.kind)
 
-    def _phrase_fits(self, i: int, kind: str) -> bool:
+    def _phrase_fits(self, i: int) -> bool:
         """*Secondo* may be a number, *per* much else: the tagger and the article tell."""
         if self.doc[i].lower_ == "secondo":
             return self.doc[i].pos_ in {"ADP", "SCONJ", "ADV"} or (

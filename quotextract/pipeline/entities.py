@@ -167,7 +167,8 @@ class EntityTable:
 
     def _join(self, i: int) -> None:
         m = self.mentions[i]
-        assert m.name is not None
+        if m.name is None:
+            return
         span = self.doc[m.name.first : m.name.last]
         kind = {"name": "person"}.get(m.kind, m.kind)
         words = tuple(w for w in _words(span.text) if w)
@@ -210,7 +211,7 @@ class EntityTable:
                     self.of_mention.setdefault(j, entity.index)
 
     def _outermost(self) -> list[int]:
-        """Return the mentions that stand in no other: *Renzo* of "la madre di Renzo" is left out."""
+        """Return the mentions in no other; *Renzo* of "la madre di Renzo" is left out."""
         kept: list[int] = []
         for i, m in enumerate(self.mentions):
             if not kept or m.first >= self.mentions[kept[-1]].last:
@@ -219,7 +220,7 @@ class EntityTable:
 
     def _agree(self, entity: Entity, other: Mention) -> bool:
         given = self.lexicon.given_names.get(entity.words[0], "") if len(entity.words) > 1 else ""
-        return not ({given, other.gender} == {"f", "m"})
+        return {given, other.gender} != {"f", "m"}
 
     def _tie(self, entity: Entity, m: Mention) -> None:
         role = self.specify(m)
@@ -257,7 +258,7 @@ class EntityTable:
 
     def _closes(self, i: int) -> bool:
         return i >= len(self.doc) or not (
-            self.doc[i].pos_ in {"CCONJ"} or self.doc[i].lower_ in {"e", "ed"}
+            self.doc[i].pos_ == "CCONJ" or self.doc[i].lower_ in {"e", "ed"}
         )
 
     def _vote_genders(self) -> None:

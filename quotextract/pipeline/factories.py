@@ -1,4 +1,9 @@
-"""Entry points of the components; light, since spaCy imports them in every program."""
+"""Entry points of the components; light, since spaCy imports them in every program.
+
+spaCy calls a factory with the pipeline and the name it gets there, wanted or not.
+"""
+
+# ruff: noqa: ARG001
 
 from __future__ import annotations
 

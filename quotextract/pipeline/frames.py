@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from quotextract.text.layout import Block, blocks
 from quotextract.pipeline.stretches import stretches
+from quotextract.text.layout import Block, blocks
 from quotextract.text.marks import MarkedSpan
 
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "?!", "!!!", "!?"})
@@ -120,7 +120,7 @@ class Frames:
             if (
                 current is None
                 or block != current.block
-                and not self._runs_on(before, piece, current.block)
+                and not self._runs_on(before, piece)
                 or (block == current.block and before is not None and self._breaks(before, piece))
             ):
                 kind = self.blocks[block].kind
@@ -149,11 +149,13 @@ class Frames:
                 q = inner[position]
                 yield Piece(quotation=q.index), self._block_at(q.mark.open_start)
                 position += 1
-            if i < last and self.owner[i] == level and not self.is_mark[i]:
-                if not self.doc[i].is_space:
-                    yield Piece(token=i), self.block_of[i]
+            if i < last and self.owner[i] == level and self._is_word(i):
+                yield Piece(token=i), self.block_of[i]
         for q in inner[position:]:
             yield Piece(quotation=q.index), self._block_at(q.mark.open_start)
+
+    def _is_word(self, i: int) -> bool:
+        return not self.is_mark[i] and not self.doc[i].is_space
 
     def _block_at(self, offset: int) -> int:
         lo, hi = 0, len(self.blocks) - 1
@@ -165,7 +167,7 @@ class Frames:
                 hi = mid - 1
         return lo
 
-    def _runs_on(self, before: Piece | None, piece: Piece, block: int) -> bool:
+    def _runs_on(self, before: Piece | None, piece: Piece) -> bool:
         """A quotation of several paragraphs carries its sentence into the last of them."""
         if before is None or before.quotation < 0 or piece.token < 0:
             return False

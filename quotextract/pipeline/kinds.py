@@ -82,12 +82,12 @@ def _around(scene: Scene, q: Quotation) -> dict[str, float]:
         "at:cue": float(bool(scene.cues(sentence))),
         "at:unmarked": float(bool(q.mark.flags & {"post", "answer", "turn"})),
     }
-    features |= _reported(scene, q, sentence, spot)
+    features |= _reported(scene, sentence, spot)
     features |= _neighbour(scene, before, "before") | _neighbour(scene, after, "after")
-    return features | _naming(scene, sentence, spot) | _listed(scene, sentence, spot)
+    return features | _naming(scene, sentence, spot) | _listed(sentence, spot)
 
 
-def _reported(scene: Scene, q: Quotation, sentence: Sentence, spot: int) -> dict[str, float]:
+def _reported(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
     """Tell whether the sentence reports speech at all, and from which side."""
     before = after = False
     for cue in scene.cues(sentence):
@@ -144,12 +144,12 @@ def _naming(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
     }
 
 
-def _listed(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
+def _listed(sentence: Sentence, spot: int) -> dict[str, float]:
     others = [p for p in sentence.pieces if p.quotation >= 0]
     return {f"at:others{min(len(others) - 1, 3)}": 1.0, "at:place": float(spot > 12)}
 
 
-def _told(scene: Scene, q: Quotation, decision: Decision) -> dict[str, float]:
+def _told(q: Quotation, decision: Decision) -> dict[str, float]:
     """A full cue with its source right at the marks: somebody's words, however few."""
     winner = decision.winner
     cue = winner.cue
@@ -171,7 +171,7 @@ def _attributed(scene: Scene, q: Quotation, decision: Decision) -> dict[str, flo
     cue = winner.cue
     if cue is None:
         return features
-    features |= _told(scene, q, decision)
+    features |= _told(q, decision)
     place = scene.frames.place[cue.head][0]
     if place == scene.frames.quote_place[q.index][0]:
         gap, crossed = between(scene, q, cue, scene.frames.sentences[place])

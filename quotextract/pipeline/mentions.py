@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from quotextract.lexicon import Lexicon, fold, longest_match
-from quotextract.pipeline.frames import Frames, Sentence
+from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names import Name, is_capitalised
 
 OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
@@ -26,6 +26,7 @@ THIRD = {
     "questi": ("m", "s"), "quest'ultimo": ("m", "s"), "loro": ("", "p"), "essi": ("m", "p"),
     "quello": ("m", "s"), "costui": ("m", "s"), "costei": ("f", "s"),
 }  # fmt: skip
+LATTER = {"ultimo": "m", "ultima": "f"}
 PREFIXES = frozenset(
     "ex neo vice ex- neo- lo stesso stessa giovane allora attuale nuovo nuova".split()
 )
@@ -108,8 +109,7 @@ class MentionFinder:
         """Return the mention whose core starts at token `i`, if one does."""
         name = self.name_at.get(i)
         if name and name.first == i and name.last <= stop:
-            core = self._of_name(name)
-            return self._with_right(core, stop)
+            return self._of_name(name)
         size = self._phrase(i, stop, self.lexicon.roles)
         if size and self._is_nominal(i, size):
             return self._of_role(i, i + size, stop)
@@ -124,10 +124,10 @@ class MentionFinder:
         size = self._phrase(i, stop, self.lexicon.institutions)
         if size and is_capitalised(self.doc[i].text):
             return self._finish(i, i + size, i, stop, kind="organisation", extend=False)
-        if self.doc[i].lower_ in {"quest'", "quest’"} and i + 1 < stop:
-            if self.doc[i + 1].lower_ in {"ultimo", "ultima"}:
-                gender = "m" if self.doc[i + 1].lower_ == "ultimo" else "f"
-                return Mention(i, i + 2, i + 1, "pronoun", gender=gender)
+        if i + 1 < stop and self.doc[i].lower_ in {"quest'", "quest’"}:
+            latter = LATTER.get(self.doc[i + 1].lower_)
+            if latter:
+                return Mention(i, i + 2, i + 1, "pronoun", gender=latter)
         if self._is_demonym(i, stop):
             return self._finish(i, i + 1, i, stop, kind="role", extend=False)
         if self.doc[i].lower_ in THIRD and self.doc[i].pos_ == "PRON":
@@ -138,10 +138,13 @@ class MentionFinder:
 
     def _is_saying(self, i: int, kind: str) -> bool:
         """*L'accusa di Dino Cavallaro* is what he says, not the prosecution."""
-        behind = self.name_at.get(i + 2)
         if kind != "organisation" or self.doc[i].lower_ not in self.lexicon.nouns:
             return False
-        return behind is not None and behind.label == "PER" and self.doc[i + 1].lower_ in OF
+        if i + 2 >= len(self.doc) or self.doc[i + 1].lower_ not in OF:
+            return False
+        behind = self.name_at.get(i + 2)
+        role = any(t.lower_ in self.lexicon.roles for t in self.doc[i + 2 : i + 4])
+        return role or (behind is not None and behind.label == "PER")
 
     def _is_demonym(self, i: int, stop: int) -> bool:
         """Tell "il commento dell'inglese" from "il commento inglese"."""
@@ -190,9 +193,6 @@ class MentionFinder:
             before, name.last, name.first, kind, name=name, preposition=prep, gender=gender,
             number=number,
         )  # fmt: skip
-
-    def _with_right(self, core: Mention, stop: int) -> Mention:
-        return core
 
     def _of_role(self, start: int, end: int, stop: int) -> Mention:
         key = fold(" ".join(t.text for t in self.doc[start:end]))
@@ -255,7 +255,9 @@ class MentionFinder:
                 break
             if token.pos_ in {"ADJ", "PROPN", "NUM"} or name is not None or self._titled(i):
                 i = name.last if name else i + 1
-            elif token.lower_ in OF or (token.lower_ in TO and self._governs(i, end)):
+            elif (token.lower_ in OF and token.text.islower()) or (
+                token.lower_ in TO and self._governs(i, end)
+            ):
                 reached = self._complement(i + 1, stop)
                 if reached == i + 1:
                     break
@@ -290,7 +292,7 @@ class MentionFinder:
                 i += 1
             else:
                 break
-        while i > start and self.doc[i - 1].pos_ in {"DET"}:
+        while i > start and self.doc[i - 1].pos_ == "DET":
             i -= 1
         return i
 

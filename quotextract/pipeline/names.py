@@ -43,8 +43,9 @@ def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
         _take(taken, name)
     for name in _after_title(doc, frames, lexicon, taken):
         _take(taken, name)
-    for name in _announcing(doc, frames, lexicon, taken):
-        _take(taken, name)
+    for finder in (_announcing, _behind_verb):
+        for name in finder(doc, frames, lexicon, taken):
+            _take(taken, name)
     names = _vote(doc, sorted(set(taken.values()), key=lambda n: n.first))
     taken = {i: n for n in names for i in range(n.first, n.last)}
     for name in _repeated(doc, frames, taken, names):
@@ -53,6 +54,7 @@ def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
 
 
 def is_capitalised(text: str) -> bool:
+    """Tell whether a word begins with a capital letter."""
     return text[:1].isupper() and any(c.isalpha() for c in text)
 
 
@@ -79,6 +81,7 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             first += 1
         while first < last and _is_tail(doc[last - 1].text):
             last -= 1
+        last = _undivided(doc, first, last)
         if ent.label_ == "PER":
             last = _unbroken(doc, first, last)
             first, last = _grown(doc, frames, first, last)
@@ -105,6 +108,14 @@ def _mere_opening(doc: Doc, frames: Frames, lexicon: Lexicon, first: int, last: 
     place = frames.place.get(first)
     opens = place is not None and place[1] == 0
     return opens and not any(t.text == token.text and t.i != first for t in doc)
+
+
+def _undivided(doc: Doc, first: int, last: int) -> int:
+    """Cut a name before a dash or a comma that stands free."""
+    for i in range(first + 1, last):
+        if doc[i].text in {"-", "–", "—", ",", ":", ";", "("} and doc[i - 1].whitespace_:
+            return i
+    return last
 
 
 def _one_person(doc: Doc, first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
@@ -136,9 +147,9 @@ def _grown(doc: Doc, frames: Frames, first: int, last: int) -> tuple[int, int]:
         first -= 1
     while last < len(doc) and frames.owner[last] == frames.owner[first]:
         text = doc[last].text
-        if text in ELIDED or (doc[last - 1].text in ELIDED and is_capitalised(text)):
-            last += 1
-        elif is_capitalised(text) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_:
+        elided = text in ELIDED or (doc[last - 1].text in ELIDED and is_capitalised(text))
+        more = is_capitalised(text) and doc[last].pos_ == "PROPN" and not doc[last].ent_type_
+        if elided or more:
             last += 1
         elif (
             text in PARTICLES
@@ -168,7 +179,7 @@ def _run(doc: Doc, frames: Frames, start: int, taken: dict[int, Name]) -> int:
     i, end = start, start
     while i < len(doc) and i - start < 6 and frames.owner[i] == frames.owner[start]:
         text = doc[i].text
-        if is_capitalised(text) and not frames.is_mark[i] and doc[i].pos_ not in {"AUX"}:
+        if is_capitalised(text) and not frames.is_mark[i] and doc[i].pos_ != "AUX":
             end = i + 1
         elif not (text.lower() in PARTICLES and i > start and end == i):
             break
@@ -188,14 +199,16 @@ def _opened_by_given_name(
         if i in taken and (taken[i].label == "PER" or taken[i].first != i):
             continue
         end = _run(doc, frames, i, taken)
-        if end > i + 1 and not (i in taken and taken[i].last >= end):
+        if i and doc[i - 1].text in ELIDED and doc[i - 1].text[0] in "DO":
+            yield Name(i - 1, max(end, i + 1), "PER")
+        elif end > i + 1 and not (i in taken and taken[i].last >= end):
             yield Name(i, end, "PER")
 
 
 def _announcing(
     doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
 ) -> Iterator[Name]:
-    """A lone capitalised word before a colon, or as subject that opens a sentence."""
+    """A lone capitalised word before a colon, or as the subject of a verb."""
     for sentence in frames.sentences:
         tokens = sentence.tokens()
         if len(tokens) < 2 or tokens[0] in taken or not _unknown(doc[tokens[0]], lexicon):
@@ -205,8 +218,29 @@ def _announcing(
         subject = (
             token.pos_ == "PROPN" and token.dep_ == "nsubj" and following.pos_ in {"VERB", "AUX"}
         )
-        if announces or subject:
+        if (announces or subject) and token.pos_ in {"PROPN", "NOUN", "X"}:
             yield Name(token.i, token.i + 1, "PER")
+    for token in doc:
+        subject = token.pos_ == "PROPN" and token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+        if subject and token.i not in taken and _unknown(token, lexicon):
+            yield Name(token.i, _run(doc, frames, token.i, taken), "PER")
+
+
+def _behind_verb(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    """A capitalised run right behind a verb of saying: *spiega Pierdonato Zito*."""
+    for token in doc[1:]:
+        i = token.i
+        if i in taken or not _unknown(token, lexicon) or frames.owner[i] != frames.owner[i - 1]:
+            continue
+        readings = lexicon.verb_forms.get(doc[i - 1].lower_, ())
+        says = any(
+            r.person == 3 and r.lemma in lexicon.verbs and "direct" in lexicon.verbs[r.lemma].frames
+            for r in readings
+        )
+        if says:
+            yield Name(i, _run(doc, frames, i, taken), "PER")
 
 
 def _unknown(token: Token, lexicon: Lexicon) -> bool:
@@ -228,9 +262,9 @@ def _after_title(
         role = lexicon.roles.get(token.lower_) or lexicon.roles.get(token.lower_.rstrip("."))
         low = doc[i].lower_
         known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.countries
-        if role and is_capitalised(doc[i].text) and not known and doc[i].text.isalpha():
-            if doc[i].pos_ in {"PROPN", "NOUN", "X", "ADJ"}:
-                yield Name(i, _run(doc, frames, i, taken), "PER")
+        nominal = doc[i].text.isalpha() and doc[i].pos_ in {"PROPN", "NOUN", "X", "ADJ"}
+        if role and nominal and is_capitalised(doc[i].text) and not known:
+            yield Name(i, _run(doc, frames, i, taken), "PER")
 
 
 def _vote(doc: Doc, names: list[Name]) -> list[Name]:

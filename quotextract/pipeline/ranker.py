@@ -48,6 +48,7 @@ def load_weights() -> Weights:
 
 
 def dot(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """Return the weighted sum of the features; unknown ones count nothing."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 

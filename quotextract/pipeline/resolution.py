@@ -5,6 +5,7 @@ Nothing is decided here: each option carries what speaks for it, and the ranker 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -111,23 +112,24 @@ class Resolver:
             if m.first >= at:
                 break
             entity = self.told.get(i)
-            clash = entity is not None and {entity.gender, gender} == {"f", "m"}
-            known = entity is not None and (entity.named or entity in self.spoke)
-            if (
-                entity is not None
-                and known
-                and not clash
-                and entity.kind in {"person", "organisation", "group", "document"}
-            ):
+            if entity is None or entity.kind not in SPEAKING:
+                continue
+            if {entity.gender, gender} != {"f", "m"}:
                 last[entity.index] = i
         nearest = sorted(last.items(), key=lambda item: -item[1])
         total = sum(len(e.mentions) for e in self.table.entities if e.kind == "person") or 1
-        for rank, (index, i) in enumerate(nearest[:NEAREST]):
+        for rank, (index, i) in enumerate(self._worth(nearest)):
             entity = self.table.entities[index]
             features = self._salience(entity, self.table.mentions[i], at, rank)
             features["share"] = len(entity.mentions) / total
             features |= self._agreement(entity, gender, number)
             yield Option((entity,), how, features)
+
+    def _worth(self, nearest: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the nearest, and whoever spoke last or most, however far."""
+        often = Counter(e.index for e in self.spoke).most_common(1)
+        kept = {e.index for e in self.spoke[-1:]} | {index for index, _ in often}
+        return nearest[:NEAREST] + [item for item in nearest[NEAREST:] if item[0] in kept]
 
     def _named_together(self) -> Iterator[tuple[int, tuple[Entity, ...]]]:
         """Yield the places where people are named in a row: "Cretella e Verri"."""
@@ -156,11 +158,12 @@ class Resolver:
             "governed": float(bool(m.preposition)),
             "same_block": float(here == there),
             "near_block": float(here - there == 1),
+            "quoted": float(self.frames.owner[m.first] >= 0),
             "org": float(entity.kind == "organisation"),
             "unnamed": float(not entity.named),
             "spoke": float(entity in self.spoke),
             "last": float(self.spoke[-1:] == [entity]),
-            "quoted": float(self.frames.owner[m.first] >= 0),
+            "words": self.spoke.count(entity) / len(self.spoke) if self.spoke else 0.0,
         }
 
     def _agreement(self, entity: Entity, gender: str, number: str) -> dict[str, float]:

@@ -17,7 +17,6 @@ from quotextract.pipeline.resolution import Resolver
 from quotextract.pipeline.subjects import SubjectFinder
 from quotextract.text.layout import Signature, signatures
 
-
 ASIDES = frozenset({"outlet", "interviewer"})
 
 

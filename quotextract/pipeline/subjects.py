@@ -12,7 +12,16 @@ from quotextract.pipeline.frames import Frames, Sentence
 from quotextract.pipeline.mentions import OF, Mention, MentionFinder
 
 REACH = 14
-SHORT = 5
+LEANING = {
+    "conj": "tree-conj",
+    "xcomp": "tree-up",
+    "advcl": "tree-up",
+    "aux": "tree-far",
+    "parataxis": "tree-far",
+    "acl": "tree-far",
+    "ccomp": "tree-far",
+}
+RELATIVE = frozenset({"che", "quale", "cui"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLACES = frozenset(
     "in nel nello nella nell' nell’ nei negli nelle su sul sullo sulla sull' sull’ sui sulle "
@@ -53,7 +62,7 @@ class SubjectFinder:
         ways: dict[int, set[str]] = {}
         if cue.form == "impersonal":
             return self._of_impersonal(cue, sentence)
-        for k, way in self._by_tree(cue, sentence):
+        for k, way in self._by_tree(cue):
             ways.setdefault(k, set()).add(way)
         antecedent = self._antecedent(cue, sentence)
         if antecedent is not None:
@@ -96,10 +105,20 @@ class SubjectFinder:
                     way = "of" if low in OF else "by"
                     found.append(Pointing(k, frozenset({way}), steps))
                     break
-            elif self.doc[i].is_punct or self.doc[i].pos_ in {"VERB"}:
+            elif (self.doc[i].is_punct and self.doc[i].text not in "()") or self._elsewhere(i):
                 break
             i, steps = i + 1, steps + 1
         return found or self._from_before(cue, sentence)
+
+    def _elsewhere(self, i: int) -> bool:
+        """*Un riferimento sulla presenza delle donne*: another phrase has begun."""
+        return self.doc[i].pos_ == "VERB" or self.doc[i].lower_ in {
+            "su",
+            "sul",
+            "sulla",
+            "sui",
+            "sulle",
+        }
 
     def _from_before(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
         """*Da Confacciaio arriva un monito*, *dal ministro la smentita*."""
@@ -118,9 +137,7 @@ class SubjectFinder:
             i < len(self.doc)
             and self._inside(i, sentence)
             and (
-                self.doc[i].lower_ in OF
-                or self.doc[i].pos_ in {"ADV"}
-                or self.doc[i].lower_ in AGENT
+                self.doc[i].lower_ in OF or self.doc[i].pos_ == "ADV" or self.doc[i].lower_ in AGENT
             )
         ):
             i += 1
@@ -137,7 +154,7 @@ class SubjectFinder:
         return i in self.frames.place and self.frames.place[i][0] == sentence.index
 
     def _starting(self, i: int) -> int | None:
-        while i < len(self.doc) and self.doc[i].pos_ in {"DET"} and i not in self.covering:
+        while i < len(self.doc) and self.doc[i].pos_ == "DET" and i not in self.covering:
             i += 1
         if i in self.covering:
             return self.covering[i]
@@ -175,7 +192,7 @@ class SubjectFinder:
             self.covering[i] = k
         return k
 
-    def _by_tree(self, cue: Cue, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    def _by_tree(self, cue: Cue) -> Iterator[tuple[int, str]]:
         for token, way in self._tree_subjects(self.doc[cue.head], cue):
             if not self._same_level(token.i, cue.head):
                 continue
@@ -186,36 +203,33 @@ class SubjectFinder:
                 yield k, way
 
     def _tree_subjects(self, verb: Token, cue: Cue) -> Iterator[tuple[Token, str]]:
+        """Yield subjects of the verb, or of the verb it leans on, with the way there."""
         seen: set[int] = set()
         way = "tree"
         while verb.i not in seen:
             seen.add(verb.i)
-            own = [c for c in verb.children if c.dep_ in SUBJECTS]
-            agents = [c for c in verb.children if c.dep_ in {"obl:agent"}]
-            for agent in agents:
-                yield agent, "agent"
-            for child in own:
-                if child.pos_ == "PRON" and child.lower_ in {"che", "quale", "cui"}:
-                    if verb.dep_ == "acl:relcl":
-                        yield verb.head, "relative"
-                elif child.dep_ == "nsubj:pass" and cue.form == "passive":
-                    yield child, "patient"
-                else:
-                    yield child, way
-            if own or agents:
+            own = list(self._own_subjects(verb, cue, way))
+            yield from own
+            if own or verb.dep_ not in LEANING:
+                if not own and verb.dep_ == "acl:relcl":
+                    yield verb.head, "relative"
                 return
-            if verb.dep_ in {"conj", "xcomp", "advcl", "aux", "parataxis", "acl", "ccomp", "root"}:
-                if verb.dep_ == "ROOT":
-                    return
-                way = {"conj": "tree-conj", "xcomp": "tree-up", "advcl": "tree-up"}.get(
-                    verb.dep_, "tree-far"
-                )
-                verb = verb.head
-            elif verb.dep_ == "acl:relcl":
-                yield verb.head, "relative"
-                return
+            way = LEANING[verb.dep_]
+            verb = verb.head
+
+    def _own_subjects(self, verb: Token, cue: Cue, way: str) -> Iterator[tuple[Token, str]]:
+        for child in verb.children:
+            if child.dep_ == "obl:agent" and cue.form == "passive":
+                yield child, "agent"
+            elif child.dep_ not in SUBJECTS:
+                continue
+            elif child.pos_ == "PRON" and child.lower_ in RELATIVE:
+                if verb.dep_ == "acl:relcl":
+                    yield verb.head, "relative"
+            elif child.dep_ == "nsubj:pass" and cue.form == "passive":
+                yield child, "patient"
             else:
-                return
+                yield child, way
 
     def _antecedent(self, cue: Cue, sentence: Sentence) -> int | None:
         """Return whom *che* takes up: "con *Donald Trump*, che nei giorni scorsi aveva detto"."""
@@ -245,7 +259,7 @@ class SubjectFinder:
         for step, i in enumerate(tokens):
             if step > REACH or self.doc[i].text in STOPS:
                 return
-            if self.doc[i].pos_ in {"SCONJ"} or self.doc[i].lower_ in {"che", "quando", "dove"}:
+            if self.doc[i].pos_ == "SCONJ" or self.doc[i].lower_ in {"che", "quando", "dove"}:
                 return
             if self.doc[i].pos_ == "VERB" and step > 0 and self.doc[i].head.i != cue.head:
                 clause_ended = True
@@ -277,7 +291,6 @@ class SubjectFinder:
         stop = False
         for piece in sentence.pieces:
             if piece.quotation >= 0:
-                inside = self.frames.quotations[piece.quotation]
                 stop = stop or bool(after)
             elif piece.token >= cue.last and not stop:
                 after.append(piece.token)

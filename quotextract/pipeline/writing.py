@@ -39,7 +39,8 @@ class SpanWriter:
 
     def clause(self, clause: Reported, confidence: float) -> None:
         """Add a reported clause."""
-        assert clause.decision is not None
+        if clause.decision is None:
+            return
         last = self.doc[clause.last - 1]
         start = self.doc[clause.first].idx
         winner = clause.decision.winner

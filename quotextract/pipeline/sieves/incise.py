@@ -37,13 +37,17 @@ def _later(scene: Scene, q: Quotation, cue: Cue) -> dict[str, float]:
 
 def set_off(scene: Scene, cue: Cue) -> str:
     """Return by what the cue is set off from the words around it."""
-    if cue.kind == "phrase" or cue.form in {"infinitive", "gerund"} or "direct" not in cue.frames:
+    if cue.kind == "phrase":
+        quoting = cue.form in {"signature", "source"} and cue.lemma != "per"
+    else:
+        quoting = cue.form not in {"infinitive", "gerund"} and "direct" in cue.frames
+    if not quoting:
         return ""
     i = cue.first - 1
     while i >= 0 and (
         scene.doc[i].is_space
         or scene.doc[i].pos_ == "DET"
-        and cue.kind == "noun"
+        and cue.kind in {"noun", "phrase"}
         or scene.doc[i].lower_ in {"è", "così", "ancora", "poi", "come"}
     ):
         i -= 1

@@ -20,11 +20,11 @@ def announced(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     if scene.frames.quote_place[q.index][1] > 1:
         return
     before = scene.frames.previous(sentence)
-    if before is None:
+    if before is None or before.kind == "question":
         return
     near = "near" if before.block == sentence.block else "far"
     for cue in scene.cues(before):
-        if not _announces(cue):
+        if not _announces(cue) or scene.doc[max(cue.first - 1, 0)].lower_ == "come":
             continue
         for candidate in of_cue(scene, q, cue, before, "previous"):
             candidate.features[f"previous:{near}"] = 1.0
@@ -43,7 +43,7 @@ def pointed_back(scene: Scene, q: Quotation) -> Iterator[Candidate]:
         return
     sign = _opening(scene, after)
     for cue in scene.cues(after)[:3]:
-        if not _points_back(cue, sign, after, scene):
+        if not _points_back(cue, sign, scene):
             continue
         for candidate in of_cue(scene, q, cue, after, "next"):
             candidate.features[f"next:{sign}"] = 1.0
@@ -63,7 +63,7 @@ def _announces(cue: Cue) -> bool:
     return plain and not cue.weak and not cue.negated and "direct" in cue.frames
 
 
-def _points_back(cue: Cue, sign: str, after: Sentence, scene: Scene) -> bool:
+def _points_back(cue: Cue, sign: str, scene: Scene) -> bool:
     if sign != "none":
         return True
     return cue.kind == "noun" and scene.frames.place[cue.first][1] <= 1

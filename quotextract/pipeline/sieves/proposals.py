@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.entities import Entity
 from quotextract.pipeline.frames import Quotation, Sentence
+from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects import Pointing
-
 
 LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
 
@@ -155,6 +155,7 @@ def _rivals(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> int:
 
 
 def after_colon(scene: Scene, q: Quotation) -> bool:
+    """Tell whether a colon stands right before the quotation."""
     sentence = scene.frames.sentence_of(q.index)
     spot = scene.frames.quote_place[q.index][1]
     if spot == 0:
@@ -187,6 +188,7 @@ def _of_pointing(
             own["together"] = 1.0
         own |= {f"opt:{k}": v for k, v in option.features.items()}
         own[f"how:{option.how}"] = 1.0
+        own[f"how:{option.how}:{_noun_phrase(m)}"] = 1.0
         own |= about(scene, cue, option.entities)
         yield Candidate(f"{cue.kind}-{where}", entities, cue, pointing.mention, own)
 
@@ -209,11 +211,32 @@ def agreement(cue: Cue, entity: Entity) -> dict[str, float]:
     return {"participle_same" if cue.gender == entity.gender else "participle_other": 1.0}
 
 
+def _noun_phrase(m: Mention) -> str:
+    article = "definite" if m.definite else "indefinite"
+    return f"{m.kind}:{'plural' if m.number == 'p' else article}"
+
+
 def about(scene: Scene, cue: Cue, entities: tuple[Entity, ...]) -> dict[str, float]:
     """Return what the cue and the discourse say of one entity."""
     if len(entities) != 1:
         return {}
     return agreement(cue, entities[0]) | turn(scene, cue, entities[0])
+
+
+def standing(scene: Scene, candidate: Candidate) -> dict[str, float]:
+    """Return how surely an entity is somebody: a known given name, a role, a bare word."""
+    if len(candidate.entities) != 1:
+        return {}
+    entity = candidate.entities[0]
+    if entity.kind != "person" or not entity.named:
+        return {f"who:{entity.kind}:{'named' if entity.named else 'described'}": 1.0}
+    given = len(entity.words) > 1 and entity.words[0] in scene.lexicon.given_names
+    return {
+        "who:given": float(given),
+        "who:tied": float(bool(entity.roles)),
+        "who:bare": float(len(entity.words) == 1 and not entity.roles),
+        "who:often": float(len(entity.mentions) > 2),
+    }
 
 
 def turn(scene: Scene, cue: Cue, entity: Entity) -> dict[str, float]:
