@@ -47,6 +47,8 @@ CASES = {
         "[S1 Valsecchi] è categorica: «[D1 Apriremo in primavera]».",
         "[S1 Dino Cavallaro] allarga le braccia: «[D1 Che cosa potevo fare?]».",
         "Il portiere [S1 Ugo Belli] non cerca scuse: «[D1 Ho sbagliato io]».",
+        "Non usa giri di parole [S1 Sara Montalto]: «[D1 Ci hanno abbandonati]».",
+        "Ha le idee chiare [S1 Giulia Serra], 19 anni: «[D1 Voglio fare il medico]».",
         "[S1 Marta Righi] si siede e sorride: «[D1 È andata meglio del previsto]».",
     ],
     "A8": [
@@ -75,6 +77,7 @@ CASES = {
         "l'amministratore delegato [S1 Lucio Ferrante].",
     ],
     "A12": [
+        "Alla domanda se tema il voto, [S1 Valsecchi] risponde: «[D1 Ho dormito benissimo]».",
         "Rispondendo a Cavallaro, [S1 Valsecchi] ha detto: «[D1 I fondi ci sono]».",
         "Replicando a Marta Righi, il sindaco [S1 Tommaso Granata] ha affermato: “[D1 Nessun rischio]”.",
         "Rivolgendosi a Lucio Ferrante, [S1 Sara Montalto] ha gridato: «[D1 Vergogna!]».",

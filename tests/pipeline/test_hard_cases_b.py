@@ -44,6 +44,9 @@ CASES = {
         "Questo il commento di [S1 Granata]: «[D1 Un risultato importante]».",
         "«[D1 Hanno mentito ai cittadini]». È l'accusa di [S1 Dino Cavallaro].",
         "“[D1 Servono più controlli]”, è l'appello di [S1 Marta Righi].",
+        "«[D1 Quel bando va rifatto]», le parole di [S1 Irene Valsecchi].",
+        "«[D1 Quel bando va rifatto]», l'appello lanciato ieri da [S1 Marta Righi] in piazza.",
+        "«[D1 Non lo accetteremo mai]» è il messaggio che arriva da [S1 Bruxelles].",
     ],
     "B22": [
         "L'affondo di [S1 Cavallaro]: «[D1 Una giunta allo sbando]».",

@@ -40,6 +40,9 @@ CASES = {
         "«[D1 Le parti si incontreranno giovedì]», si legge nella [S1 nota].",
         "«[Q1 I controlli erano insufficienti]», come viene riferito da [S1 fonti sindacali].",
         "«[D1 Il quadro è serio]», si apprende da [S1 fonti investigative].",
+        "Il ponte è stato definito «[M1 un colabrodo]» dall'ingegner [S1 Lucio Ferrante].",
+        "Irene Valsecchi, definita da [S1 Cavallaro] «[M1 la peggiore assessora di sempre]», tace.",
+        "Dino Cavallaro, accusato da [S1 Granata] di essere «[M1 un voltagabbana]», non replica.",
         "Nella [S1 relazione] si legge che «[M1 il pilone era eroso]».",
     ],
     "D39": [

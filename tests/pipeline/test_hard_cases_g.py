@@ -61,6 +61,8 @@ CASES = {
         "Ha cantato la canzone «Luna d'agosto» davanti a mille persone.",
         "Il film «La diga» esce a maggio; il romanzo “Il fiume” è del 1950.",
         "La compagnia «Teatro d'acqua» debutta domani.",
+        "Nel quartiere detto «il Vascello» vivono tremila persone.",
+        "Il premio «Penna d'oro» è andato ad Anna Di Stefano, che ha ringraziato tutti.",
     ],
     "G77": [
         'È arrivato il cosiddetto "decreto coste".',
