@@ -2,7 +2,7 @@
 
 Which known failures pass by now, and which cases fail that should not:
 
-    pytest tests/pipeline -q -rf | grep -E "^FAILED"
+    COLUMNS=200 pytest tests/pipeline -q -rf | grep "^FAILED"
 
 A line with `XPASS(strict)` is a known failure that passes: delete its name from `known.py`.
 """
