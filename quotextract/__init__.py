@@ -12,16 +12,27 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quotextract.records import Article, Quote
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from quotextract.knowledge import Speaker
+
 __version__ = "0.1.0"
 
-__all__ = ["Article", "Quote", "__version__", "extract", "load"]
+__all__ = ["Article", "Quote", "Speaker", "__version__", "extract", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import on first use what is not light."""
+    if name == "Speaker":
+        from quotextract.knowledge import Speaker
+
+        return Speaker
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load(model: str | Path | None = None) -> Language:

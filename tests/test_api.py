@@ -56,3 +56,9 @@ def test_the_pipeline_is_loaded_once(monkeypatch, fake_pipeline):
     quotextract.extract(TEXT)
     quotextract.extract(TEXT)
     assert calls == [1]
+
+
+def test_everything_that_is_offered_is_there():
+    assert all(hasattr(quotextract, name) for name in quotextract.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'manca'"):
+        assert quotextract.manca

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from quotextract.readers.options import ReadOptions
+from quotextract.readers import FORMATS, ReadOptions
 
 if TYPE_CHECKING:
     from quotextract.processing import Selection
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 TYPES = ("direct", "mixed", "indirect", "all")
+INPUT_FORMATS = tuple(form.suffixes[0].removeprefix(".") for form in FORMATS)
 COLUMN_ROLES = ("text", "title", "date", "source", "id", "url")
 
 
@@ -87,6 +88,13 @@ selecting = together(
 )
 
 reading = together(
+    click.option(
+        "--input-format",
+        type=click.Choice(INPUT_FORMATS),
+        metavar="NAME",
+        help=f"How to read standard input and files of no known kind: {', '.join(INPUT_FORMATS)}."
+        "  [default: txt]",
+    ),
     *(
         click.option(
             f"--{role}-column",
@@ -95,7 +103,7 @@ reading = together(
             help=f"Of tables and JSON: which column holds the {role}; guessed by default.",
         )
         for role in COLUMN_ROLES
-    )
+    ),
 )
 
 
@@ -115,4 +123,5 @@ def selection(options: dict[str, Any]) -> Selection:
 
 def read_options(options: dict[str, Any]) -> ReadOptions:
     """Return what the options of `reading` ask for."""
-    return ReadOptions(**{f"{role}_column": options[f"{role}_column"] for role in COLUMN_ROLES})
+    columns = {f"{role}_column": options[f"{role}_column"] for role in COLUMN_ROLES}
+    return ReadOptions(**columns, input_format=options["input_format"] or "")

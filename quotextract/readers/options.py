@@ -18,7 +18,12 @@ _GUESSES = {
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """The columns of a table, or keys of a JSON object; guessed where left empty."""
+    """The columns of a table, or keys of a JSON object; guessed where left empty.
+
+    Args:
+        input_format: The ending, without its dot, by which to read what has none that is
+            known: standard input above all. Plain text by default.
+    """
 
     text_column: str = ""
     title_column: str = ""
@@ -26,6 +31,7 @@ class ReadOptions:
     source_column: str = ""
     id_column: str = ""
     url_column: str = ""
+    input_format: str = ""
 
     def columns(self, names: Iterable[str]) -> dict[str, str]:
         """Map text, title, date, source, id and url to the columns that hold them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from quotextract.errors import ReadError
@@ -61,6 +61,8 @@ def read(source: Source, options: ReadOptions = DEFAULTS) -> Iterator[Article]:
     Raises:
         ReadError: The file cannot be read; articles yielded before that are sound.
     """
+    if options.input_format and source.suffix not in SUFFIXES:
+        source = replace(source, kind=f".{options.input_format}")
     form = _BY_SUFFIX.get(source.suffix, FORMATS[0])
     module = import_module(f"quotextract.readers.{form.module}")
     try:

@@ -39,6 +39,7 @@ class Source:
         opener: Opens the bytes afresh.
         path: The file on disk that holds them, if one does.
         member: Their name inside that file, if it is an archive.
+        kind: The ending to go by, where the name does not tell.
     """
 
     name: str
@@ -46,11 +47,12 @@ class Source:
     opener: Callable[[], IO[bytes]]
     path: Path | None = None
     member: str = ""
+    kind: str = ""
 
     @property
     def suffix(self) -> str:
         """The ending that tells the format, compression left aside."""
-        return Path(self.name.lower().removesuffix(".gz")).suffix
+        return self.kind or Path(self.name.lower().removesuffix(".gz")).suffix
 
     def read(self) -> bytes:
         """Return all bytes.

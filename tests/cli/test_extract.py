@@ -123,6 +123,14 @@ def test_the_output_of_the_last_run_is_no_input(folder):
         assert (result.exit_code, result.stderr.count("\n")) == (0, 1)
 
 
+def test_standard_input_can_be_a_table(folder):
+    lines = json.dumps({"id": "7", "text": ARTICLE}) + "\n"
+    result = run("-", "-f", "jsonl", "--input-format", "jsonl", input=lines)
+    assert {row["doc_name"] for row in rows(result)} == {"stdin#7"}
+    named = run(folder / "0.txt", "-f", "jsonl", "--input-format", "jsonl")
+    assert {row["doc_name"] for row in rows(named)} == {"0.txt"}
+
+
 def test_a_limit_stops_early(folder):
     assert len(rows(run(folder, "-f", "jsonl", "--limit", 2))) == 4
 
