@@ -1,7 +1,9 @@
 """The speaker base: one person, one entry, whatever the article calls them."""
 
 from quotextract.knowledge.base import SpeakerBase, load_speakers
+from quotextract.knowledge.datelines import dateline
 from quotextract.knowledge.files import read_speakers, write_speakers
+from quotextract.knowledge.identity import identified
 from quotextract.knowledge.joining import join_speakers
 from quotextract.knowledge.names import fold_name, slug, surname_of
 from quotextract.knowledge.search import find, nearest
@@ -12,8 +14,10 @@ __all__ = [
     "Resolution",
     "Speaker",
     "SpeakerBase",
+    "dateline",
     "find",
     "fold_name",
+    "identified",
     "join_speakers",
     "load_speakers",
     "nearest",

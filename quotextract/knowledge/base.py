@@ -11,6 +11,7 @@ from quotextract.knowledge.files import read_speakers
 from quotextract.knowledge.hints import agrees, contradicts
 from quotextract.knowledge.holders import Holders, iso
 from quotextract.knowledge.names import fold_name
+from quotextract.knowledge.phrases import RoleReader
 from quotextract.knowledge.speakers import Resolution, Speaker
 from quotextract.lexicon import Lexicon, fold, load_lexicon, longest_match
 from quotextract.lexicon.rows import resources
@@ -57,6 +58,11 @@ class SpeakerBase:
     def get(self, speaker_id: str) -> Speaker | None:
         """Return the entry with an id."""
         return self._entries.get(speaker_id)
+
+    @property
+    def reader(self) -> RoleReader:
+        """What reads role phrases with the places that the base knows."""
+        return self._holders.reader
 
     def named(self, name: str) -> tuple[Speaker, ...]:
         """Return all entries that a name may mean, those it fits best alone.
@@ -147,14 +153,17 @@ class SpeakerBase:
                     return found
         return None
 
-    def _by_epithet(self, phrase: str) -> Resolution | None:
+    def nicknamed(self, phrase: str) -> tuple[Speaker, ...]:
+        """Return all entries that an epithet is used for: *il tycoon*."""
         epithet = self._lexicon.epithets.get(" ".join(self._holders.reader.words(phrase)))
-        if epithet is None or len(epithet.names) > 2:
+        named = [self.named(name) for name in epithet.names] if epithet else []
+        return tuple(found[0] for found in named if len(found) == 1)
+
+    def _by_epithet(self, phrase: str) -> Resolution | None:
+        found = self.nicknamed(phrase)
+        if not found or len(found) > 2:
             return None
-        found = self.named(epithet.names[0])
-        if len(found) != 1:
-            return None
-        return Resolution(found[0], EPITHET / len(epithet.names), "epithet")
+        return Resolution(found[0], EPITHET / len(found), "epithet")
 
     def _without_article(self, name: str) -> str:
         """Strip the article (*la Meloni*); empty for a title such as *il Conte*."""
@@ -165,7 +174,11 @@ class SpeakerBase:
         return "" if role is not None and first.lower() != "la" else rest
 
 
-@lru_cache(maxsize=1)
-def load_speakers() -> SpeakerBase:
-    """Return the shipped base, the same each time."""
-    return SpeakerBase.load()
+@lru_cache(maxsize=4)
+def load_speakers(*paths: Path) -> SpeakerBase:
+    """Return the shipped base with the user's files on top, the same each time.
+
+    Raises:
+        ResourceError: A file cannot be read or breaks the schema.
+    """
+    return SpeakerBase.load(*paths)

@@ -29,6 +29,7 @@ def agrees(entry: Speaker, hints: Sequence[str], date: str, holders: Holders) ->
     return any(
         fold_name(hint) in names
         or holders.reader.place(hint) in places
+        or holders.reader.place(f"{hint} calcio") in places
         or entry in holders.ever(hint, date)
         for hint in hints
     )

@@ -38,12 +38,7 @@ class Holders:
             self._lexicon,
             read_rows(folder, "offices.jsonl"),
             read_rows(folder, "places.jsonl"),
-            (
-                (alias, entry.name)
-                for entry in self._entries
-                if entry.kind == "organisation"
-                for alias in (entry.name, *entry.aliases)
-            ),
+            _own_places(self._entries),
         )
 
     @cached_property
@@ -104,6 +99,18 @@ class Holders:
         """Tell whether the office is the one that *il leader di Kiev* means."""
         known = self._lexicon.countries.get(fold(country))
         return known is not None and known.leader in offices
+
+
+def _own_places(entries: Iterable[Speaker]) -> Iterator[tuple[str, str]]:
+    """Yield where offices are and what organisations are called, with the full name."""
+    for entry in entries:
+        for office in entry.offices:
+            if office.organisation:
+                yield office.organisation, office.organisation
+    for entry in entries:
+        if entry.kind == "organisation":
+            for alias in (entry.name, *entry.aliases):
+                yield alias, entry.name
 
 
 def iso(date: str) -> str:

@@ -31,7 +31,7 @@ def fold_name(name: str) -> str:
     >>> fold_name("Recep Tayyip Erdoğan")
     'recep tayyip erdogan'
     """
-    low = name.lower()
+    low = name.lower().replace("+", "piu ")
     if not low.isascii():
         low = unicodedata.normalize("NFKD", low.translate(LETTERS))
         low = "".join(char for char in low if not unicodedata.combining(char))

@@ -6,6 +6,7 @@ organisation, a region or a town. `RoleReader` finds both in a phrase.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ FILLERS = frozenset(
     "attuale nuovo nuova neo carica club ministero ufficio giunta banca".split()
 )
 HEAD = "numero uno"
+WORD = re.compile(r"\w+'?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class RoleReader:
             return " ".join(words)
         return " ".join((fold(found[1].lemma), *words[found[0] :]))
 
+    def is_role(self, phrase: str) -> bool:
+        """Tell whether a phrase begins with a role noun, its article aside."""
+        return longest_match(self._lexicon.roles, self.words(phrase)) is not None
+
     def office(self, title: str) -> str:
         """Return the office that a title names, the title itself where it is no other's."""
         key = self.canonical(title)
@@ -89,6 +95,21 @@ class RoleReader:
         """Return the canonical name of a place or organisation."""
         key = fold(name)
         return self._places.get(key, key).partition("|")[0]
+
+    def places_in(self, text: str) -> Iterator[str]:
+        """Yield the canonical names of the places and organisations that a text mentions."""
+        words = WORD.findall(fold(text))
+        for start in range(len(words)):
+            found = longest_match(self._places, words, start, limit=4)
+            if found is not None:
+                yield from filter(None, found[1].split("|"))
+
+    def roles_in(self, text: str) -> Iterator[str]:
+        """Yield the heads of the role nouns in a text, in the masculine singular."""
+        for word in set(WORD.findall(fold(text))):
+            role = self._lexicon.roles.get(word)
+            if role is not None:
+                yield fold(role.lemma).partition(" ")[0]
 
     def keys(self, phrase: str) -> Iterator[RoleKey]:
         """Yield what a phrase may ask for, the most likely reading first.

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from quotextract.knowledge import SpeakerBase, dateline, identified, load_speakers
 from quotextract.records import Article, Quote, digest
 from quotextract.text.layout import blocks
 
 CONTEXT = 200
 
 
-def quotes_of(doc: Doc, article: Article | None = None) -> list[Quote]:
+def quotes_of(
+    doc: Doc, article: Article | None = None, speakers: SpeakerBase | None = None
+) -> list[Quote]:
     """Return the records of a processed document, all types, in reading order.
 
     Args:
         doc: A document with the span groups of the Doc contract.
-        article: What is known of the article; made from the text where absent.
+        article: What is known of the article; made from the text where absent. Without a
+            date it is given that of its dateline.
+        speakers: Who is known; the base that is shipped where absent.
 
     Returns:
         One record a quotation, `none` included; offsets point into `doc.text`.
@@ -25,8 +31,10 @@ def quotes_of(doc: Doc, article: Article | None = None) -> list[Quote]:
     if "quotes" not in doc.spans:
         return []
     article = article or Article(doc.text)
+    article = replace(article, date=article.date or dateline(doc.text))
     builder = _Builder(doc, article)
     records = [builder.record(span) for span in doc.spans["quotes"]]
+    records = identified(records, doc.text, article.date, speakers or load_speakers())
     return sorted(records, key=lambda r: (r.quote_start, -r.quote_end))
 
 
