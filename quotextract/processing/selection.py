@@ -41,8 +41,10 @@ class Selection:
 
     def wants_speaker(self, quote: Quote) -> bool:
         """Tell whether one of the speakers asked for says it."""
-        names = (quote.speaker, quote.speaker_name)
-        return not self.speakers or any(
-            asked == quote.speaker_id or any(matches(asked, name) for name in names)
-            for asked in self.speakers
-        )
+        return not self.speakers or any(answers(quote, asked) for asked in self.speakers)
+
+
+def answers(quote: Quote, asked: str) -> bool:
+    """Tell whether a quotation's speaker answers to a name or an id."""
+    names = (quote.speaker, quote.speaker_name)
+    return asked == quote.speaker_id or any(matches(asked, name) for name in names)

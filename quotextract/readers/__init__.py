@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
+from quotextract.readers.finding import find_sources
 from quotextract.readers.options import ReadOptions
 from quotextract.readers.registry import FORMATS, TABLES, read, read_all
-from quotextract.readers.sources import Source, find_sources
+from quotextract.readers.sources import Source
 
 __all__ = ["FORMATS", "TABLES", "ReadOptions", "Source", "find_sources", "read", "read_all"]

@@ -45,6 +45,13 @@ def test_a_tally_counts_and_knows_who_is_near():
     assert list(tally.unheard()) == ["No quotation by 'zelinski'. Nearest: Volodymyr Zelensky (2)."]
 
 
+def test_a_name_that_only_the_base_knows_is_answered():
+    tally = Tally(Selection(speakers=("starmer", "p17")))
+    quote = replace(QUOTE, speaker="il premier", speaker_name="Keir Starmer", speaker_id="p17")
+    list(tally.count([(Article("Vado"), [quote])]))
+    assert list(tally.unheard()) == []
+
+
 def test_where_nobody_speaks_nobody_comes_near():
     assert list(Tally(Selection(speakers=("rossi",))).unheard()) == [
         "No quotation by 'rossi'. Nobody comes near."
