@@ -62,6 +62,8 @@ def command(messages: Messages, **given: Any) -> None:
       quotextract extract articoli/
       quotextract extract articoli/ -o citazioni.csv
       quotextract extract articolo.txt --speaker zelensky --type all
+      quotextract extract articoli/ -s 'il premier britannico' --speakers my-speakers.jsonl
+      quotextract extract articoli/ --role ministro --gender f
       quotextract extract articoli/ -f jsonl --min-confidence 0.8 | jq .quote
     """
     from quotextract.cli.table import count_line
@@ -78,6 +80,8 @@ def command(messages: Messages, **given: Any) -> None:
         _write(tally.count(results_of(sources, messages, given)), out, form, given)
         if given["output"] and not tally.articles:
             raise WriteError(f"No article was read: '{given['output']}' is not written.")
+    for line in tally.ambiguous():
+        messages.say(line)
     for line in tally.unheard():
         messages.fail(QuotextractError(line))
     if form or given["output"]:

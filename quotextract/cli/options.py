@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from quotextract.errors import ResourceError
 from quotextract.readers import FORMATS, ReadOptions
+from quotextract.records import SpeakerKind
 
 if TYPE_CHECKING:
+    from quotextract.knowledge import SpeakerBase
     from quotextract.processing import Selection
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+GENDERS = ("f", "m", "unknown")
+KINDS = tuple(kind for kind in get_args(SpeakerKind) if kind)
 TYPES = ("direct", "mixed", "indirect", "all")
 INPUT_FORMATS = tuple(form.suffixes[0].removeprefix(".") for form in FORMATS)
 COLUMN_ROLES = ("text", "title", "date", "source", "id", "url")
@@ -62,7 +68,30 @@ selecting = together(
         "speakers",
         multiple=True,
         metavar="NAME",
-        help="Only this speaker's; case, accents and spelling do not matter. Repeat for more.",
+        help="Only this speaker's: a name, surname, role or id; case, accents and spelling do "
+        "not matter. Repeat for more.",
+    ),
+    click.option("--role", "roles", multiple=True, metavar="ROLE", help="Only with this role."),
+    click.option(
+        "--organisation",
+        "organisations",
+        multiple=True,
+        metavar="NAME",
+        help="Only of this organisation, party or country.",
+    ),
+    click.option(
+        "--gender",
+        "genders",
+        multiple=True,
+        type=click.Choice(GENDERS),
+        help="Only women's or men's, or where it is unknown.",
+    ),
+    click.option(
+        "--kind",
+        "kinds",
+        multiple=True,
+        type=click.Choice(KINDS),
+        help="Only by this kind of speaker.",
     ),
     click.option(
         "-t",
@@ -84,6 +113,15 @@ selecting = together(
     ),
     click.option(
         "--include-negated", is_flag=True, help="Also sayings that are denied or hypothetical."
+    ),
+    click.option(
+        "--speakers",
+        "speaker_files",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Correct and extend who is known by this JSONL file, as the speakers command "
+        "writes it.",
     ),
 )
 
@@ -118,7 +156,26 @@ def selection(options: dict[str, Any]) -> Selection:
         speakers=options["speakers"],
         min_confidence=options["min_confidence"],
         negated=options["include_negated"],
+        roles=options["roles"],
+        organisations=options["organisations"],
+        genders=options["genders"],
+        kinds=options["kinds"],
+        base=known_speakers(options),
     )
+
+
+def known_speakers(options: dict[str, Any]) -> SpeakerBase:
+    """Return who is known, the user's own files included.
+
+    Raises:
+        click.UsageError: A file is wrong; the message names the line and the key.
+    """
+    from quotextract.knowledge import load_speakers
+
+    try:
+        return load_speakers(*options["speaker_files"])
+    except ResourceError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def read_options(options: dict[str, Any]) -> ReadOptions:

@@ -83,7 +83,13 @@ def results_of(
 
     articles = read_all(sources, options.read_options(given), on_error=fail)
     articles = islice(articles, given["limit"])
-    results = extract_all(articles, nlp, processes=given["processes"], on_error=fail)
+    results = extract_all(
+        articles,
+        nlp,
+        processes=given["processes"],
+        on_error=fail,
+        speaker_files=given["speaker_files"],
+    )
     with closing(results):
         # Workers start with the first result: before the bar, whose thread they must not copy.
         first = list(islice(results, 1))

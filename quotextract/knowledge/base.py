@@ -174,11 +174,19 @@ class SpeakerBase:
         return "" if role is not None and first.lower() != "la" else rest
 
 
-@lru_cache(maxsize=4)
 def load_speakers(*paths: Path) -> SpeakerBase:
-    """Return the shipped base with the user's files on top, the same each time.
+    """Return the shipped base with the user's files on top, the same while they are the same.
 
     Raises:
         ResourceError: A file cannot be read or breaks the schema.
     """
-    return SpeakerBase.load(*paths)
+    return _loaded(tuple((path.absolute(), _changed(path)) for path in paths))
+
+
+@lru_cache(maxsize=4)
+def _loaded(files: tuple[tuple[Path, float], ...]) -> SpeakerBase:
+    return SpeakerBase.load(*(path for path, _ in files))
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime_ns if path.exists() else 0

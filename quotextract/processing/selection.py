@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from quotextract.processing.names import matches
+from quotextract.knowledge import SpeakerBase, load_speakers
+from quotextract.processing import traits
+from quotextract.processing.asked import Asked
 from quotextract.records import Quote
 
 ALL_TYPES = frozenset({"direct", "mixed", "indirect"})
@@ -13,19 +17,30 @@ DEFAULT_TYPES = frozenset({"direct", "mixed"})
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What to keep; every condition must hold, several speakers read as "or".
+    """What to keep; every condition must hold, several values of one read as "or".
 
     Args:
         types: Types of quotation; `none` stands for marks that quote nobody.
-        speakers: Names as typed, matched without case, accents and spelling variants.
+        speakers: Names, role phrases or ids as typed, matched without case, accents and
+            spelling variants.
         min_confidence: The lowest confidence to keep, 0 to 1.
         negated: Keep sayings that are denied or hypothetical.
+        roles: Roles of the speaker: *ministro*.
+        organisations: Where the speaker has that role, or what speaks itself.
+        genders: `f`, `m` or `unknown`.
+        kinds: Kinds of speaker: person, organisation, document, group, anonymous.
+        base: Who is known; what is shipped by default.
     """
 
     types: frozenset[str] = field(default=DEFAULT_TYPES)
     speakers: tuple[str, ...] = ()
     min_confidence: float = 0.0
     negated: bool = False
+    roles: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    genders: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    base: SpeakerBase | None = None
 
     def __call__(self, quote: Quote) -> bool:
         """Tell whether the quotation is wanted."""
@@ -41,10 +56,35 @@ class Selection:
 
     def wants_speaker(self, quote: Quote) -> bool:
         """Tell whether one of the speakers asked for says it."""
-        return not self.speakers or any(answers(quote, asked) for asked in self.speakers)
+        named = not self.speakers or any(self.answers(asked, quote) for asked in self.speakers)
+        return named and self._wants_traits(quote)
+
+    def answers(self, asked: str, quote: Quote) -> bool:
+        """Tell whether a quotation is by a speaker that was asked for."""
+        return _asked(asked, self._known())(quote)
+
+    def is_role(self, asked: str) -> bool:
+        """Tell whether what was asked for is an office, which people hold in turn."""
+        return _asked(asked, self._known()).is_role
+
+    def _wants_traits(self, quote: Quote) -> bool:
+        if self.kinds and quote.speaker_kind not in self.kinds:
+            return False
+        if self.genders and traits.gender(quote, self._known()) not in self.genders:
+            return False
+        return self._any(self.roles, quote, traits.has_role) and self._any(
+            self.organisations, quote, traits.has_organisation
+        )
+
+    def _any(
+        self, asked: tuple[str, ...], quote: Quote, has: Callable[[Quote, str, SpeakerBase], bool]
+    ) -> bool:
+        return not asked or any(has(quote, one, self._known()) for one in asked)
+
+    def _known(self) -> SpeakerBase:
+        return load_speakers() if self.base is None else self.base
 
 
-def answers(quote: Quote, asked: str) -> bool:
-    """Tell whether a quotation's speaker answers to a name or an id."""
-    names = (quote.speaker, quote.speaker_name)
-    return asked == quote.speaker_id or any(matches(asked, name) for name in names)
+@lru_cache(maxsize=256)
+def _asked(query: str, base: SpeakerBase) -> Asked:
+    return Asked(query, base)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from quotextract.exporters import Result
 from quotextract.knowledge.search import nearest
-from quotextract.processing.selection import Selection, answers
+from quotextract.processing.asked import who
+from quotextract.processing.names import matches, words
+from quotextract.processing.selection import Selection
 from quotextract.records import Quote
 
 
@@ -22,7 +24,7 @@ class Tally:
         quotations: How many quotations were let through.
         speakers: Quotations by speaker, before the choice of speakers.
         heard: Quotations by speaker among those let through.
-        answered: The names asked for that somebody answered to.
+        answers: For each speaker asked for, who answers to it.
     """
 
     selection: Selection
@@ -30,7 +32,7 @@ class Tally:
     quotations: int = 0
     speakers: Counter[str] = field(default_factory=Counter)
     heard: Counter[str] = field(default_factory=Counter)
-    answered: set[str] = field(default_factory=set)
+    answers: dict[str, Counter[str]] = field(default_factory=dict)
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
         """Yield each article with those of its quotations that are wanted."""
@@ -39,19 +41,36 @@ class Tally:
             wanted = [quote for quote in likely if self.selection.wants_speaker(quote)]
             self.articles += 1
             self.quotations += len(wanted)
-            self.speakers.update(quote.speaker for quote in likely if quote.speaker)
+            self.speakers.update(who(quote) for quote in likely if quote.speaker)
             self.heard.update(quote.speaker for quote in wanted if quote.speaker)
-            self.answered |= self._answered(wanted)
+            for quote in wanted:
+                self._answer(quote)
             yield article, wanted
-
-    def _answered(self, quotes: Iterable[Quote]) -> set[str]:
-        open_names = [name for name in self.selection.speakers if name not in self.answered]
-        return {name for name in open_names if any(answers(quote, name) for quote in quotes)}
 
     def unheard(self) -> Iterator[str]:
         """Say of each name asked for that nobody answers to, and who comes near."""
         for asked in self.selection.speakers:
-            if asked not in self.answered:
+            if not self.answers.get(asked):
                 near = [f"{n} ({self.speakers[n]})" for n in nearest(asked, self.speakers)]
                 hint = f"Nearest: {', '.join(near)}." if near else "Nobody comes near."
                 yield f"No quotation by '{asked}'. {hint}"
+
+    def ambiguous(self) -> Iterator[str]:
+        """Say of each name asked for that several answer to, and who they are."""
+        for asked, found in self.answers.items():
+            several = {name: n for name, n in found.most_common() if not _short(name, found)}
+            if len(several) > 1 and not self.selection.is_role(asked):
+                choices = ", ".join(f"{name} ({n})" for name, n in several.items())
+                yield f"'{asked}' may be: {choices}. Give the full name for one of them."
+
+    def _answer(self, quote: Quote) -> None:
+        for asked in self.selection.speakers:
+            if self.selection.answers(asked, quote):
+                self.answers.setdefault(asked, Counter())[who(quote)] += 1
+
+
+def _short(name: str, names: Iterable[str]) -> bool:
+    """Tell whether a name is another one's short form, or several people together."""
+    if " & " in name:
+        return True
+    return any(matches(name, other) for other in names if len(words(other)) > len(words(name)))

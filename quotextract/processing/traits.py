@@ -1,0 +1,60 @@
+"""What is known of a speaker: role, organisation, gender; by the article and by the base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotextract.knowledge import Office, Speaker, SpeakerBase
+from quotextract.processing.asked import JOINT
+from quotextract.processing.names import words
+from quotextract.records import Quote
+
+
+def entries(quote: Quote, base: SpeakerBase) -> list[Speaker]:
+    """Return the entries of a quotation's speakers."""
+    found = (base.get(key) for key in quote.speaker_id.split(JOINT))
+    return [entry for entry in found if entry is not None]
+
+
+def offices(quote: Quote, base: SpeakerBase) -> Iterator[Office]:
+    """Yield the offices that its speakers held when the article appeared."""
+    for entry in entries(quote, base):
+        for office in entry.offices:
+            if not quote.date or office.held(quote.date):
+                yield office
+
+
+def has_role(quote: Quote, role: str, base: SpeakerBase) -> bool:
+    """Tell whether the speaker has a role: *ministro*, *ministro degli Esteri*."""
+    asked = set(words(role))
+    said = quote.speaker_role or quote.speaker
+    if asked and asked <= set(words(said)):
+        return True
+    titles = [t for office in offices(quote, base) for t in (office.title, *office.also)]
+    reader = base.reader
+    return any(
+        reader.office(role) == reader.office(title) or asked <= set(words(title))
+        for title in titles
+    )
+
+
+def has_organisation(quote: Quote, organisation: str, base: SpeakerBase) -> bool:
+    """Tell whether the speaker is an organisation or country, or holds an office there."""
+    asked = set(words(organisation))
+    said = quote.speaker_role
+    if quote.speaker_kind == "organisation":
+        said = f"{said} {quote.speaker} {quote.speaker_name}"
+    if asked and asked <= set(words(said)):
+        return True
+    place = base.reader.place(organisation)
+    places = {p for office in offices(quote, base) for p in (office.organisation, office.country)}
+    places |= {entry.name for entry in entries(quote, base) if entry.kind == "organisation"}
+    return any(base.reader.place(one) == place for one in places if one)
+
+
+def gender(quote: Quote, base: SpeakerBase) -> str:
+    """Return f or m, or `unknown`."""
+    known = {entry.gender for entry in entries(quote, base) if entry.gender}
+    if len(known) == 1:
+        return known.pop()
+    return quote.speaker_gender or "unknown"
