@@ -12,6 +12,7 @@ from quotextract.pipeline.frames import Frames, Sentence
 AUXILIARIES = frozenset({"essere", "avere", "venire"})
 CLITICS = frozenset("lo la l' l’ ne ci vi si gli le mi ti glielo gliela se".split())
 OBJECT_CLITICS = frozenset("lo la l' l’".split())
+AGENT = frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split())
 PERCEIVED = frozenset({"read", "perceive-document", "perceive", "learn"})
 NONFINITE = {"ger": "gerund", "inf": "infinitive"}
 
@@ -154,9 +155,14 @@ class CueFinder:
                 first = any(r.person == 1 for r in auxiliary)
                 return "first-person" if first and self.frames.owner[i] >= 0 else ""
             if self.doc[j].pos_ not in {"ADV", "PRON", "CCONJ", "PUNCT"} and not self._adverbial(j):
-                return ""
+                break
             j, seen = j - 1, seen + 1
-        return ""
+        return self._agentive_form(i)
+
+    def _agentive_form(self, i: int) -> str:
+        """A bare participle is a cue where its agent follows: *definita da Pini «…»*."""
+        behind = self.doc[i + 1].lower_ if i + 1 < len(self.doc) else ""
+        return "agentive" if behind in AGENT else ""
 
     def _auxiliary(self, j: int) -> list[VerbForm]:
         """Return the readings of a token as *essere, avere, venire*."""
@@ -206,7 +212,8 @@ class CueFinder:
     def _hypothetical(self, first: int, reading: VerbForm) -> bool:
         if reading.mood != "sub":
             return False
-        return any(self.doc[j].lower_ in {"se", "qualora"} for j in range(max(first - 4, 0), first))
+        near = range(max(first - 4, 0), first + 2)
+        return any(self.doc[j].lower_ in {"se", "qualora"} for j in near if j < len(self.doc))
 
     def _group_start(self, i: int, form: str) -> int:
         j = i

@@ -6,6 +6,7 @@ tied to a name by apposition or copula become ways to tell the same person.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,7 @@ STOP = (
     OF | TO | frozenset("il lo la i gli le l' l’ un una uno e ed in nel nella per con da".split())
 )
 SPELLING = 84.0
+ENDING = re.compile(r"(?:ij|yj|iy|yy|y|j)$")
 COPULA = frozenset({"è", "era", "sarà", "fu", "resta", "rimane"})
 
 
@@ -69,9 +71,18 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i")
 
 
+def spelling(word: str) -> str:
+    """Return a folded word with its Slavic ending written one way.
+
+    >>> spelling("zelenskij") == spelling("zelenskyy") == spelling("zelensky")
+    True
+    """
+    return ENDING.sub("i", word) if len(word) > 5 else word
+
+
 def same_word(a: str, b: str) -> bool:
     """Tell whether two folded words may spell one name."""
-    if a == b:
+    if a == b or spelling(a) == spelling(b):
         return True
     return min(len(a), len(b)) >= 5 and a[0] == b[0] and fuzz.ratio(a, b) >= SPELLING
 
@@ -186,7 +197,14 @@ class EntityTable:
 
     def _match(self, words: tuple[str, ...], kind: str, i: int) -> Entity | None:
         fits = [e for e in self.entities if e.kind == kind and _fits(words, e.words, kind)]
+        if not fits and self._nicknamed(i):
+            fits = [e for e in self.entities if e.kind == kind and _clips(words[0], e.words)]
         return max(fits, key=lambda e: self._fitness(words, e, i), default=None)
+
+    def _nicknamed(self, i: int) -> bool:
+        """*Il Gasp*: one word with the article that people's names do not have."""
+        m = self.mentions[i]
+        return m.kind == "name" and m.first < m.head == m.last - 1
 
     def _fitness(self, words: tuple[str, ...], entity: Entity, i: int) -> tuple[int, int]:
         """Prefer the bearer of the surname, then one with a known given name, then the nearest."""
@@ -273,6 +291,11 @@ class EntityTable:
             for i in entity.mentions:
                 if self.mentions[i].gender:
                     entity.genders[self.mentions[i].gender] += 1
+
+
+def _clips(word: str, full: tuple[str, ...]) -> bool:
+    """Tell whether a word is the beginning of a name: *Gasp* of Gasperini."""
+    return len(word) >= 4 and any(f.startswith(word) for f in full)
 
 
 def _shortens(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

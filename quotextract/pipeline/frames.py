@@ -116,19 +116,21 @@ class Frames:
     def _segment(self, level: int) -> None:
         current: Sentence | None = None
         before: Piece | None = None
+        at = -1
         for piece, block in self._pieces(level):
-            if (
-                current is None
-                or block != current.block
-                and not self._runs_on(before, piece)
-                or (block == current.block and before is not None and self._breaks(before, piece))
-            ):
+            if current is None or self._opens(before, piece, moved=block != at):
                 kind = self.blocks[block].kind
                 current = Sentence(len(self.sentences), level, block, kind)
                 self.sentences.append(current)
             self._set_place(piece, current)
             current.pieces.append(piece)
-            before = piece
+            before, at = piece, block
+
+    def _opens(self, before: Piece | None, piece: Piece, *, moved: bool) -> bool:
+        """Tell whether a piece opens a sentence; `moved`: it stands in another block."""
+        if before is None:
+            return True
+        return not self._runs_on(before, piece) if moved else self._breaks(before, piece)
 
     def _set_place(self, piece: Piece, sentence: Sentence) -> None:
         spot = (sentence.index, len(sentence.pieces))

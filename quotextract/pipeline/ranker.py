@@ -43,7 +43,7 @@ def load_weights() -> Weights:
             raw["ranker"], raw["types"], tuple(raw.get("calibration", (1.0, 0.0))),
             raw.get("indirect"),
         )  # fmt: skip
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ResourceError(f"Cannot read the weights {path}: {error}. Install again.") from error
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quotextract.pipeline.cues import Cue
+from quotextract.pipeline.cues import AGENT, Cue
 from quotextract.pipeline.frames import Frames, Sentence
 from quotextract.pipeline.mentions import OF, Mention, MentionFinder
 
@@ -21,6 +21,7 @@ LEANING = {
     "acl": "tree-far",
     "ccomp": "tree-far",
 }
+PASSIVE = frozenset({"passive", "agentive"})
 RELATIVE = frozenset({"che", "quale", "cui"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 PLACES = frozenset(
@@ -28,7 +29,6 @@ PLACES = frozenset(
     "da dal dalla dall' dall’ dalle".split()
 )
 STOPS = frozenset({":", ";", "-", "–", "—", "(", ".", "!", "?"})
-AGENT = frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +219,14 @@ class SubjectFinder:
 
     def _own_subjects(self, verb: Token, cue: Cue, way: str) -> Iterator[tuple[Token, str]]:
         for child in verb.children:
-            if child.dep_ == "obl:agent" and cue.form == "passive":
+            if child.dep_ == "obl:agent" and cue.form in PASSIVE:
                 yield child, "agent"
             elif child.dep_ not in SUBJECTS:
                 continue
             elif child.pos_ == "PRON" and child.lower_ in RELATIVE:
                 if verb.dep_ == "acl:relcl":
                     yield verb.head, "relative"
-            elif child.dep_ == "nsubj:pass" and cue.form == "passive":
+            elif child.dep_ == "nsubj:pass" and cue.form in PASSIVE:
                 yield child, "patient"
             else:
                 yield child, way
@@ -247,7 +247,7 @@ class SubjectFinder:
         return self.frames.owner[i] == self.frames.owner[j]
 
     def _by_position(self, cue: Cue, sentence: Sentence) -> Iterator[tuple[int, str]]:
-        agent = cue.form == "passive"
+        agent = cue.form in PASSIVE
         yield from self._after(cue, sentence, agent=agent)
         yield from self._before(cue, sentence)
 

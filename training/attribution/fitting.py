@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import minimize
@@ -63,7 +64,7 @@ def fit_ranker(
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = x @ w
         total, pull = 0.0, np.zeros(len(scores))
-        for a, b in zip(bounds[:-1], bounds[1:], strict=True):
+        for a, b in pairwise(bounds):
             s, r = scores[a:b], right[a:b]
             everything, good = logsumexp(s), logsumexp(s[r])
             total += everything - good

@@ -1,6 +1,7 @@
-"""Train ranker, type classifier, clause classifier and calibration from gold articles.
+r"""Train ranker, type classifier, clause classifier and calibration from annotated articles.
 
-    python training/attribution/train.py GOLD.jsonl [GOLD.jsonl ...] --out quotextract/resources/weights.json
+    python training/attribution/train.py GOLD.jsonl --also data/gold/articles \
+        --out quotextract/resources/weights.json
 
 Decisions that feed the type classifier and the calibration come from rankers that
 have not seen the article (five folds over articles).
@@ -21,6 +22,7 @@ from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
+SCARCE = 4
 PRIORS, CLAUSE_PRIORS = (
     json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     for name in ("priors.json", "clause_priors.json")
@@ -30,40 +32,40 @@ PRIORS, CLAUSE_PRIORS = (
 def main() -> None:
     """Read the command line, train, write the weights."""
     args = _arguments()
-    first = _teach(args)
-    own = _own_mistakes(first, args.l2)
+    gold = _teach(args.gold, args)
+    taught = gold + _teach(args.also, args)
+    own = _own_mistakes(taught, args.l2)
     asked = _asked(own)
     weights = {
-        "ranker": _fit(first + own, args.l2),
-        "types": _fit_types(
-            own[: args.types or None] + (first[: args.types or None] if args.both else []),
-            args.l2_types,
-        ),
+        "ranker": _fit(taught + own, args.l2),
+        "types": _fit_types(own[: len(gold)], own[len(gold) :], args.l2_types),
         "calibration": _calibrate(asked),
         "indirect": _fit_clauses(own, args.l2_types),
         "source": "trained on annotated news articles by training/attribution/train.py",
     }
     text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
     args.out.write_text(text + "\n", encoding="utf-8")
-    _report(asked, "unseen")
+    _report(asked)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, nargs="+", help="articles in the gold format")
+    parser.add_argument("gold", type=Path, nargs="+", help="annotated articles")
+    parser.add_argument(
+        "--also", type=Path, nargs="*", default=[],
+        help="more articles, with too few scare quotes: theirs count several times",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", default=str(bundled_path()))
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
-    parser.add_argument("--both", action="store_true")
-    parser.add_argument("--types", type=int, default=0)
-    parser.add_argument("--l2", type=float, default=1.0)
+    parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--l2-types", type=float, default=1.0)
     return parser.parse_args()
 
 
-def _teach(args: argparse.Namespace) -> list[Lesson]:
+def _teach(paths: list[Path], args: argparse.Namespace) -> list[Lesson]:
     taught: list[Lesson] = []
-    for path in args.gold:
+    for path in paths:
         gold = read_articles(path)
         cache = args.cache / f"{path.stem}.spacy" if args.cache else None
         docs = parse(gold, args.model, cache)
@@ -72,7 +74,7 @@ def _teach(args: argparse.Namespace) -> list[Lesson]:
 
 
 def _asked(taught: list[Lesson]) -> list[Question]:
-    return [q for lesson in taught for q in lesson.questions if q.kind != "none"]
+    return [q for x in taught for q in x.questions if q.kind != "none"]
 
 
 def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
@@ -82,24 +84,29 @@ def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
 
 def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
     """Go through every article again with a ranker that has not seen it deciding."""
-    again: list[Lesson] = []
-    for fold in range(FOLDS):
-        ranker = _fit([x for n, x in enumerate(taught) if n % FOLDS != fold], l2)
-        for x in taught[fold::FOLDS]:
-            again.append(lesson(x.record, x.doc, ranker))
-            for q in again[-1].questions:
-                (p, winner), *_ = rank(q.candidates, ranker)
-                q.decision = Decision(-1, winner, p, [])
+    rankers = [
+        _fit([x for n, x in enumerate(taught) if n % FOLDS != fold], l2) for fold in range(FOLDS)
+    ]
+    return [_again(x, rankers[n % FOLDS]) for n, x in enumerate(taught)]
+
+
+def _again(taught: Lesson, ranker: dict[str, float]) -> Lesson:
+    again = lesson(taught.record, taught.doc, ranker)
+    for q in again.questions:
+        (p, winner), *_ = rank(q.candidates, ranker)
+        q.decision = Decision(-1, winner, p, [])
     return again
 
 
-def _fit_types(taught: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
-    rows, labels = [], []
-    for lesson in taught:
-        for q in lesson.questions:
+def _fit_types(gold: list[Lesson], also: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
+    rows: list[dict[str, float]] = []
+    labels: list[str] = []
+    for x, scarce in [(x, 1) for x in gold] + [(x, SCARCE) for x in also]:
+        for q in x.questions:
             if q.quotation is not None and q.decision is not None:
-                rows.append(type_features(lesson.scene, q.quotation, q.decision))
-                labels.append(q.kind)
+                times = scarce if q.kind == "none" else 1
+                rows += [type_features(x.scene, q.quotation, q.decision)] * times
+                labels += [q.kind] * times
     return fit_classifier(rows, labels, TYPES, l2=l2)
 
 
@@ -108,14 +115,14 @@ def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
 
     A clause against nothing is a ranking of two, so the ranker's fit serves.
     """
-    found = [pair for lesson in taught for pair in lesson.clauses]
+    found = [pair for x in taught for pair in x.clauses]
     return fit_ranker([([c.features, {}], [good, not good]) for c, good in found],
                       CLAUSE_PRIORS, l2=l2)  # fmt: skip
 
 
 def _is_right(q: Question) -> bool:
-    assert q.decision is not None
-    return any(c is q.decision.winner and r for c, r in zip(q.candidates, q.right, strict=True))
+    winner = q.decision.winner if q.decision else None
+    return any(c is winner and r for c, r in zip(q.candidates, q.right, strict=True))
 
 
 def _calibrate(held_out: list[Question]) -> tuple[float, float]:
@@ -125,13 +132,13 @@ def _calibrate(held_out: list[Question]) -> tuple[float, float]:
     )
 
 
-def _report(held_out: list[Question], which: str) -> None:
+def _report(held_out: list[Question]) -> None:
     """Print how often the right speaker was among the candidates, and chosen."""
     for kind in ("direct", "mixed", "indirect"):
         asked = [q for q in held_out if q.kind == kind]
         reachable = sum(any(q.right) for q in asked)
         right = sum(_is_right(q) for q in asked)
-        print(f"{kind:9s} asked {len(asked)}  reachable {reachable}  right, {which} {right}")
+        print(f"{kind:9s} asked {len(asked)}  reachable {reachable}  right, unseen {right}")
 
 
 if __name__ == "__main__":

@@ -58,6 +58,9 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:{'first' if rank == 0 else 'later'}": 1.0,
             f"{rule}:last": float(rank == len(before) - 1),
             f"{rule}:touching": float(_touches(scene, k)),
+            f"{rule}:touching:{sentence.kind}": float(_touches(scene, k)),
+            f"{rule}:root": float(_leads(scene, k)),
+            f"{rule}:verbless": float(not _verbs(scene, sentence)),
             f"{rule}:{sentence.kind}": 1.0,
             f"{rule}:subject": float(_is_subject(scene, k)),
         } | mention_features(scene, k)
@@ -70,6 +73,17 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
 def _touches(scene: Scene, k: int) -> bool:
     last = scene.mentions[k].last
     return last < len(scene.doc) and scene.doc[last].text == ":"
+
+
+def _leads(scene: Scene, k: int) -> bool:
+    """Tell whether a mention is the subject of the main verb, not of a clause below it."""
+    m = scene.mentions[k]
+    tokens = scene.doc[m.first : m.last]
+    return any(t.dep_ == "nsubj" and t.head.dep_ == "ROOT" or t.dep_ == "ROOT" for t in tokens)
+
+
+def _verbs(scene: Scene, sentence: Sentence) -> bool:
+    return any(scene.doc[i].pos_ in {"VERB", "AUX"} for i in sentence.tokens())
 
 
 def _is_subject(scene: Scene, k: int) -> bool:
