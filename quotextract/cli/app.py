@@ -11,7 +11,7 @@ from quotextract import __version__
 from quotextract.cli.config import default_map, find
 from quotextract.errors import QuotextractError
 
-COMMANDS = ("extract", "show", "evaluate", "info")
+COMMANDS = ("extract", "speakers", "show", "evaluate", "info")
 
 
 class LazyGroup(click.Group):
@@ -61,6 +61,7 @@ def main(context: click.Context, config: str | None) -> None:
       quotextract extract articoli/
       quotextract extract articoli/ -o citazioni.csv
       quotextract extract articoli/ --speaker zelensky
+      quotextract speakers articoli/
     """
     path = Path(config) if config else find(Path.cwd())
     if path:

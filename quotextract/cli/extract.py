@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from quotextract.cli import options
+from quotextract.cli.output import chosen_format, opened, writing
 from quotextract.cli.work import list_sources, reporting, results_of, sources_of
 from quotextract.errors import QuotextractError, WriteError
-from quotextract.exporters import FORMATS, Format, Options, Result, export, format_of, replacing
+from quotextract.exporters import FORMATS, Format, Options, Result, export
 from quotextract.records import COLUMNS
 
 if TYPE_CHECKING:
@@ -32,20 +32,7 @@ def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[
 @click.command("extract", short_help="Find quotations and their speakers.")
 @options.paths
 @options.selecting
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(("table", *FORMATS)),
-    help="How to write.  [default: by the suffix of -o, else table]",
-)
-@click.option(
-    "-o",
-    "--output",
-    callback=lambda _, __, value: None if value == "-" else value,
-    metavar="FILE",
-    help="Where to write.  [default: standard output]",
-)
+@writing(tuple(FORMATS))
 @click.option("--columns", callback=_columns, metavar="A,B,...", help="Which fields, in order.")
 @click.option("--excel", is_flag=True, help="CSV that an Italian Excel opens with a double click.")
 @options.running
@@ -69,14 +56,14 @@ def command(messages: Messages, **given: Any) -> None:
     from quotextract.cli.table import count_line
     from quotextract.processing import Tally
 
-    form = _format(given["form"], given["output"])
+    form = chosen_format(given["form"], given["output"])
     tally = Tally(options.selection(given))
     sources = sources_of(messages, given, given["output"])
     if given["dry_run"]:
         list_sources(sources)
     if given["dry_run"] or not sources:
         return
-    with _opened(given["output"]) as out:
+    with opened(given["output"]) as out:
         _write(tally.count(results_of(sources, messages, given)), out, form, given)
         if given["output"] and not tally.articles:
             raise WriteError(f"No article was read: '{given['output']}' is not written.")
@@ -88,32 +75,6 @@ def command(messages: Messages, **given: Any) -> None:
         failed = f"; {len(messages.failures)} failed, named above" if messages.failures else ""
         count = count_line(tally.articles, tally.quotations, len(tally.heard))
         messages.say(f"{count}{failed}.")
-
-
-def _format(name: str | None, output: str | None) -> Format | None:
-    """Return what to write; None stands for the table."""
-    try:
-        form = format_of(output) if output and not name else FORMATS.get(name or "table")
-    except QuotextractError as error:
-        raise click.UsageError(str(error)) from error
-    if form and form.binary and not output and sys.stdout.isatty():
-        raise click.UsageError(f"{form.name} is not for a terminal. Name a file with --output.")
-    return form
-
-
-@contextmanager
-def _opened(output: str | None) -> Iterator[IO[bytes]]:
-    if output:
-        with replacing(output) as out:
-            yield out
-        return
-    try:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise WriteError(f"Cannot write standard output: {error.strerror}.") from error
 
 
 def _write(

@@ -36,10 +36,17 @@ def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) ->
         speakers |= {quote.speaker for quote in quotes if quote.speaker}
         for quote in quotes:
             table.add_row(*_cells(article, quote))
+    count = count_line(articles, quotations, len(speakers))
+    printed([table] if quotations else [], [count], out, terminal=terminal)
+
+
+def printed(tables: list[Table], notes: list[str], out: IO[bytes], *, terminal: bool) -> None:
+    """Write tables with notes below them."""
     console = _console(terminal)
-    if quotations:
+    for table in tables:
         console.print(table)
-    console.print(count_line(articles, quotations, len(speakers)), highlight=False)
+    for note in notes:
+        console.print(note, highlight=False)
     page = console.file.getvalue()  # type: ignore[attr-defined]
     lines = "\n".join(line.rstrip() for line in page.split("\n")).strip("\n")
     out.write(f"{lines}\n".encode("utf-8", "replace"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import IO, Any, TextIO
 
 from quotextract.records import COLUMNS, Article, Quote
@@ -25,10 +25,12 @@ class Options:
     Args:
         columns: Names of the fields to write, in order; the format's own choice by default.
         excel: Write what an Italian Excel opens with a double click.
+        record: What a row is made of, a dataclass; its fields give the cells their types.
     """
 
     columns: tuple[str, ...] = ()
     excel: bool = False
+    record: type[Any] = Quote
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -39,6 +41,11 @@ class Options:
     def short_names(self) -> tuple[str, ...]:
         """The columns of a format for people: few, unless others were asked for."""
         return self.columns or SHORT
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The type of each column, as its field is annotated."""
+        return {field.name: str(field.type) for field in fields(self.record)}
 
     def row(self, quote: Quote, names: tuple[str, ...] = ()) -> dict[str, Any]:
         """Return the chosen fields of a record."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from itertools import islice
 from typing import IO
 
 from quotextract.exporters.base import Options, Result
-from quotextract.records import Quote
 
 _BATCH = 5_000
 
@@ -19,8 +17,8 @@ def write(results: Iterable[Result], out: IO[bytes], options: Options, _form: st
     from pyarrow.parquet import ParquetWriter
 
     kinds = {"int": pa.int32(), "float": pa.float64(), "bool": pa.bool_()}
-    types = {field.name: kinds.get(str(field.type), pa.string()) for field in fields(Quote)}
-    schema = pa.schema([(name, types[name]) for name in options.names])
+    types = options.kinds
+    schema = pa.schema([(name, kinds.get(types[name], pa.string())) for name in options.names])
     rows = (options.row(quote) for _, quotes in results for quote in quotes)
     with ParquetWriter(out, schema) as table:
         while batch := list(islice(rows, _BATCH)):

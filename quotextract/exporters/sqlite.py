@@ -29,18 +29,24 @@ def write(results: Iterable[Result], out: IO[bytes], options: Options, _form: st
 
 
 def _fill(database: sqlite3.Connection, results: Iterable[Result], options: Options) -> None:
-    kinds = {field.name: _KINDS.get(str(field.type), "TEXT") for field in fields(Quote)}
+    """Fill two tables, or one with rows of another kind."""
+    kinds = {name: _KINDS.get(kind, "TEXT") for name, kind in options.kinds.items()}
     columns = ", ".join(f"{name} {kinds[name]} NOT NULL" for name in options.names)
-    article = ", ".join(f"{name} TEXT NOT NULL" for name in _ARTICLE)
-    database.execute(f"CREATE TABLE articles ({article}, PRIMARY KEY (doc_id, doc_name))")
-    database.execute(f"CREATE TABLE quotes ({columns})")
+    if options.record is not Quote:
+        database.execute(f"CREATE TABLE speakers ({columns})")
+    else:
+        article = ", ".join(f"{name} TEXT NOT NULL" for name in _ARTICLE)
+        database.execute(f"CREATE TABLE articles ({article}, PRIMARY KEY (doc_id, doc_name))")
+        database.execute(f"CREATE TABLE quotes ({columns})")
+    table = "quotes" if options.record is Quote else "speakers"
     into_articles = _insert("INSERT OR IGNORE INTO articles", len(_ARTICLE))
-    into_quotes = _insert("INSERT INTO quotes", len(options.names))
+    into_table = _insert(f"INSERT INTO {table}", len(options.names))
     with database:
         for one, quotes in results:
-            database.execute(into_articles, tuple(asdict(one).values()))
+            if options.record is Quote:
+                database.execute(into_articles, tuple(asdict(one).values()))
             rows = (tuple(options.row(quote).values()) for quote in quotes)
-            database.executemany(into_quotes, rows)
+            database.executemany(into_table, rows)
         for name in {"speaker", "doc_id"} & set(options.names):
             database.execute(f"CREATE INDEX quotes_by_{name} ON quotes ({name})")
 

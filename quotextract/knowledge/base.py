@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from quotextract.knowledge.bearers import Bearers
 from quotextract.knowledge.files import read_speakers
@@ -152,6 +153,18 @@ class SpeakerBase:
                 if found is not None and found.speaker.kind == "person":
                     return found
         return None
+
+    def given_gender(self, name: str, kind: str) -> Literal["m", "f", ""]:
+        """Return the gender of a person's given name where only one of both bears it.
+
+        >>> SpeakerBase.load().given_gender("Andrea Po", "person")
+        'm'
+        """
+        words = name.lower().split()
+        if kind != "person" or len(words) < 2:
+            return ""
+        gender = self._lexicon.given_names.get(words[0], "")
+        return "m" if gender == "m" else "f" if gender == "f" else ""
 
     def nicknamed(self, phrase: str) -> tuple[Speaker, ...]:
         """Return all entries that an epithet is used for: *il tycoon*."""

@@ -58,9 +58,13 @@ def read_speakers(path: Path) -> list[Speaker]:
 
 def write_speakers(path: Path, speakers: Iterable[Speaker]) -> None:
     """Write entries as a speaker file, sorted by id, that `read_speakers` takes back."""
-    rows = sorted((speaker.to_dict() for speaker in speakers), key=lambda row: row["id"])
-    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    path.write_text("".join(lines), encoding="utf-8")
+    path.write_text("".join(lines(speakers)), encoding="utf-8")
+
+
+def lines(speakers: Iterable[Speaker]) -> Iterator[str]:
+    """Yield the lines of a speaker file."""
+    for speaker in sorted(speakers, key=lambda one: one.id):
+        yield json.dumps(speaker.to_dict(), ensure_ascii=False) + "\n"
 
 
 def _entries(file: str, text: str) -> Iterator[Speaker]:

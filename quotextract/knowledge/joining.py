@@ -13,8 +13,11 @@ from typing import Literal
 
 from quotextract.knowledge.base import SpeakerBase
 from quotextract.knowledge.names import fold_name, slug, surname_of
+from quotextract.knowledge.phrases import ARTICLES
 from quotextract.knowledge.speakers import Office, Speaker
 from quotextract.records import Quote
+
+UNNAMED = frozenset({"anonymous", "document", "group"})
 
 
 @dataclass
@@ -54,7 +57,7 @@ def join_speakers(quotes: Iterable[Quote], base: SpeakerBase) -> dict[str, Speak
     for quote in quotes:
         if quote.speaker_id or not quote.speaker or " & " in quote.speaker:
             continue
-        if quote.speaker_kind in ("anonymous", "group"):
+        if quote.speaker_kind in UNNAMED or not is_named(quote, base):
             continue
         key = fold_name(quote.speaker)
         if " " in key or quote.speaker_kind != "person":
@@ -62,11 +65,21 @@ def join_speakers(quotes: Iterable[Quote], base: SpeakerBase) -> dict[str, Speak
         else:
             cluster = short.setdefault((key, quote.doc_id), _Cluster(quote.speaker))
         cluster.quotes.append(quote)
-    clusters = [*full.values(), *_attach(full, list(short.values()))]
+    clusters = [*full.values(), *_attach(full, list(short.values()), base)]
     return dict(_entries(clusters, base))
 
 
-def _attach(full: dict[str, _Cluster], short: Sequence[_Cluster]) -> list[_Cluster]:
+def is_named(quote: Quote, base: SpeakerBase) -> bool:
+    """Tell whether a speaker has a name, not only a description: *il sindaco*."""
+    first = quote.speaker.split()[0].partition("'")[0].partition("’")[0]
+    if not first[:1].isupper() or first.lower() in ARTICLES:
+        return False
+    return " " in quote.speaker or not base.reader.is_role(quote.speaker)
+
+
+def _attach(
+    full: dict[str, _Cluster], short: Sequence[_Cluster], base: SpeakerBase
+) -> list[_Cluster]:
     """Move surnames alone to the full name that they agree with; return the others."""
     bearers: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in full.values():
@@ -75,7 +88,10 @@ def _attach(full: dict[str, _Cluster], short: Sequence[_Cluster]) -> list[_Clust
     moves: list[tuple[_Cluster, _Cluster]] = []
     for cluster in short:
         roles = cluster.roles().keys()
-        agreeing = [one for one in bearers[fold_name(cluster.name)] if roles & one.roles().keys()]
+        alike = bearers[fold_name(cluster.name)]
+        agreeing = [one for one in alike if roles & one.roles().keys()] or [
+            one for one in alike if _places(cluster, base) & _places(one, base)
+        ]
         if len(agreeing) == 1:
             moves.append((agreeing[0], cluster))
         else:
@@ -88,6 +104,14 @@ def _attach(full: dict[str, _Cluster], short: Sequence[_Cluster]) -> list[_Clust
     return list(kept.values())
 
 
+def _places(cluster: _Cluster, base: SpeakerBase) -> set[str]:
+    """Return the organisations and places that the roles name; the country tells nobody apart."""
+    reader = base.reader
+    return {place for role in cluster.roles().values() for place in reader.places_in(role)} - {
+        reader.place("Italia")
+    }
+
+
 def _entries(clusters: Iterable[_Cluster], base: SpeakerBase) -> Iterable[tuple[str, Speaker]]:
     taken: set[str] = {entry.id for entry in base}
     for cluster in clusters:
@@ -96,11 +120,12 @@ def _entries(clusters: Iterable[_Cluster], base: SpeakerBase) -> Iterable[tuple[
         while (name := stem if number == 1 else f"{stem}-{number}") in taken:
             number += 1
         taken.add(name)
+        kind = cluster.quotes[0].speaker_kind or "person"
         speaker = Speaker(
             id=name,
             name=cluster.name,
-            kind=cluster.quotes[0].speaker_kind or "person",
-            gender=cluster.gender(),
+            kind=kind,
+            gender=cluster.gender() or base.given_gender(cluster.name, kind),
             aliases=_aliases(cluster),
             offices=tuple(Office(title=role) for role in cluster.roles().values()),
             source="joined from articles",

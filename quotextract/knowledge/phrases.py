@@ -86,6 +86,11 @@ class RoleReader:
         """Tell whether a phrase begins with a role noun, its article aside."""
         return longest_match(self._lexicon.roles, self.words(phrase)) is not None
 
+    def head(self, phrase: str) -> str:
+        """Return the role noun that a phrase begins with, in the masculine; else the phrase."""
+        found = longest_match(self._lexicon.roles, self.words(phrase))
+        return found[1].lemma if found else phrase
+
     def office(self, title: str) -> str:
         """Return the office that a title names, the title itself where it is no other's."""
         key = self.canonical(title)

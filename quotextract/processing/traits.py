@@ -17,10 +17,10 @@ def entries(quote: Quote, base: SpeakerBase) -> list[Speaker]:
 
 
 def offices(quote: Quote, base: SpeakerBase) -> Iterator[Office]:
-    """Yield the offices that its speakers held when the article appeared."""
+    """Yield the offices that its speakers held when the article appeared, if it tells when."""
     for entry in entries(quote, base):
         for office in entry.offices:
-            if not quote.date or office.held(quote.date):
+            if office.held(quote.date) if quote.date else not office.end:
                 yield office
 
 
