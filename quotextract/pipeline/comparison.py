@@ -45,6 +45,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
     pairs = list(zip(tiers, candidates, strict=True))
     sourced = any(t == best and _sourced(c) for t, c in pairs)
     outer = _outer(scene, q)
+    voice, gender = _voice(scene, q)
     kept = []
     for tier, candidate in pairs:
         if best >= NEAR and tier < best and not _spared(candidate, sourced):
@@ -53,6 +54,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
             candidate.features[f"shadow:{best}{'+' if sourced else ''}"] = 1.0
         candidate.features |= _against_outer(scene, candidate, outer)
         candidate.features |= standing(scene, candidate)
+        candidate.features |= _in_tune(candidate, voice, gender)
         kept.append(candidate)
     return kept
 
@@ -108,6 +110,32 @@ def _tier(candidate: Candidate) -> int:
 
 def _has(features: Mapping[str, float], *names: str) -> bool:
     return any(features.get(name) for name in names)
+
+
+def _voice(scene: Scene, q: Quotation) -> tuple[bool, str]:
+    """Return whether the words say *I*, and the gender that *I* shows: "sono stata"."""
+    voice, gender = False, ""
+    for token in scene.doc[q.first : q.last]:
+        morph = token.morph
+        if scene.frames.owner[token.i] != q.index or "1" not in morph.get("Person"):
+            continue
+        if "Sing" not in morph.get("Number") or token.pos_ not in {"VERB", "AUX"}:
+            continue
+        voice = True
+        if token.lemma_ == "essere" and token.dep_ in {"cop", "aux"}:
+            gender = {"Fem": "f", "Masc": "m"}.get("".join(token.head.morph.get("Gender")), gender)
+    return voice, gender
+
+
+def _in_tune(candidate: Candidate, voice: bool, gender: str) -> dict[str, float]:
+    """An institution does not say *I*, nor a man "sono stata"."""
+    if not voice or len(candidate.entities) != 1:
+        return {"voice:we": float(voice and len(candidate.entities) > 1)}
+    entity = candidate.entities[0]
+    features = {"voice:body": float(entity.kind in {"organisation", "place", "document", "group"})}
+    if gender and entity.gender:
+        features["voice:same" if gender == entity.gender else "voice:other"] = 1.0
+    return features
 
 
 def _outer(scene: Scene, q: Quotation) -> tuple[int, ...]:

@@ -154,7 +154,13 @@ class CueFinder:
                     return self._compound(j, auxiliary)
                 first = any(r.person == 1 for r in auxiliary)
                 return "first-person" if first and self.frames.owner[i] >= 0 else ""
-            if self.doc[j].pos_ not in {"ADV", "PRON", "CCONJ", "PUNCT"} and not self._adverbial(j):
+            if self.doc[j].pos_ not in {
+                "ADV",
+                "PRON",
+                "CCONJ",
+                "PUNCT",
+                "SPACE",
+            } and not self._adverbial(j):
                 break
             j, seen = j - 1, seen + 1
         return self._agentive_form(i)
@@ -220,7 +226,11 @@ class CueFinder:
         if form in {"compound", "passive"}:
             while j > 0 and (j == i or not self._auxiliary(j)):
                 j -= 1
-            while j > 0 and (self._auxiliary(j - 1) or self.doc[j - 1].lower_ in CLITICS):
+            while j > 0 and (
+                self._auxiliary(j - 1)
+                or self.doc[j - 1].lower_ in CLITICS
+                or self.doc[j - 1].is_space
+            ):
                 j -= 1
         while j > 0 and self.doc[j - 1].lower_ in CLITICS | {"non"} and self._open(j - 1):
             j -= 1

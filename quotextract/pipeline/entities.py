@@ -255,15 +255,11 @@ class EntityTable:
             return False
         if other.first >= name.last:
             return self._apposed_after(name, other)
-        return (
-            name.first - other.last == 1
-            and self.doc[other.last].text in {",", "-", "–"}
-            and other.definite
-            and self._closes(name.last)
-        )
+        gap = [t.text for t in self.doc[other.last : name.first] if not t.is_space]
+        return gap in ([","], ["-"], ["–"]) and other.definite and self._closes(name.last)
 
     def _apposed_after(self, name: Mention, other: Mention) -> bool:
-        gap = [t.lower_ for t in self.doc[name.last : other.first]]
+        gap = [t.lower_ for t in self.doc[name.last : other.first] if not t.is_space]
         if len(gap) == 1 and gap[0] in COPULA:
             return True
         if other.last < len(self.doc) and self.doc[other.last].text == ":":

@@ -76,9 +76,19 @@ class MentionFinder:
         """Return all mentions in reading order; those inside others follow them."""
         found: list[Mention] = []
         for sentence in self.frames.sentences:
-            for run in _runs(sentence.tokens()):
+            for run in self._runs(sentence.tokens()):
                 found.extend(self._in_run(run[0], run[-1] + 1))
         return found
+
+    def _runs(self, tokens: Sequence[int]) -> list[list[int]]:
+        """Cut a sentence where a quotation or a mark stands between two tokens."""
+        runs: list[list[int]] = []
+        for i in tokens:
+            if runs and self._word_before(i) == runs[-1][-1]:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        return runs
 
     def _in_run(self, start: int, stop: int) -> list[Mention]:
         found, i = [], start
@@ -198,8 +208,9 @@ class MentionFinder:
         key = fold(" ".join(t.text for t in self.doc[start:end]))
         reading = self.lexicon.roles.get(key) or self.lexicon.roles[key.rstrip(".")]
         right = self._right(end, stop)
-        name = self.name_at.get(right) if right < stop else None
-        attached = name is not None and name.label == "PER" and name.first == right
+        behind = self._word_at(right)
+        name = self.name_at.get(behind) if behind < stop else None
+        attached = name is not None and name.label == "PER" and name.first == behind
         attached = attached and name.last <= stop  # type: ignore[union-attr]
         last = name.last if attached and name else right
         first = self._left(start)
@@ -231,10 +242,26 @@ class MentionFinder:
 
     def _left(self, start: int) -> int:
         i = start
-        while i > 0 and self._same_run(i - 1, i) and self._is_modifier(self.doc[i - 1]):
-            i -= 1
+        while True:
+            j = self._word_before(i)
+            if j < 0 or not self._same_run(j, i) or not self._is_modifier(self.doc[j]):
+                break
+            i = j
             if self.doc[i].pos_ == "DET" and "Art" in self.doc[i].morph.get("PronType"):
                 break
+        return i
+
+    def _word_before(self, i: int) -> int:
+        """Return the token before `i` that is no space, -1 where there is none."""
+        i -= 1
+        while i >= 0 and self.doc[i].is_space:
+            i -= 1
+        return i
+
+    def _word_at(self, i: int) -> int:
+        """Return `i`, or the first token behind it that is no space."""
+        while i < len(self.doc) and self.doc[i].is_space:
+            i += 1
         return i
 
     def _is_modifier(self, token: Token) -> bool:
@@ -253,7 +280,9 @@ class MentionFinder:
             name = self.name_at.get(i)
             if name and name.label == "PER":
                 break
-            if token.pos_ in {"ADJ", "PROPN", "NUM"} or name is not None or self._titled(i):
+            if token.is_space:
+                i += 1
+            elif token.pos_ in {"ADJ", "PROPN", "NUM"} or name is not None or self._titled(i):
                 i = name.last if name else i + 1
             elif (token.lower_ in OF and token.text.islower()) or (
                 token.lower_ in TO and self._governs(i, end)
@@ -264,7 +293,7 @@ class MentionFinder:
                 i = reached
             else:
                 break
-        return min(i, stop)
+        return self._word_before(min(i, stop)) + 1
 
     def _titled(self, i: int) -> bool:
         """A capitalised word inside the phrase, whatever its tag: *la lista Insieme*."""
@@ -288,11 +317,11 @@ class MentionFinder:
                 if i > start and self.doc[i - 1].pos_ in {"NOUN", "PROPN"} and name.label == "PER":
                     break
                 return name.last
-            if token.pos_ in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"}:
+            if token.pos_ in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SPACE"}:
                 i += 1
             else:
                 break
-        while i > start and self.doc[i - 1].pos_ == "DET":
+        while i > start and self.doc[i - 1].pos_ in {"DET", "SPACE"}:
             i -= 1
         return i
 
@@ -305,9 +334,10 @@ class MentionFinder:
         )
 
     def _preposition(self, first: int) -> str:
-        if first == 0 or not self._same_run(first - 1, first):
+        j = self._word_before(first)
+        if j < 0 or not self._same_run(j, first):
             return ""
-        before = self.doc[first - 1]
+        before = self.doc[j]
         return before.lower_ if before.pos_ == "ADP" or before.lower_ in OF | TO else ""
 
     def _indefinite(self, first: int, head: int) -> bool:
@@ -322,14 +352,3 @@ class MentionFinder:
             if self.doc[i].pos_ == "DET" and gender:
                 return "f" if gender[0] == "Fem" else "m"
         return ""
-
-
-def _runs(tokens: Sequence[int]) -> list[list[int]]:
-    """Cut a sentence where a quotation or a mark stands between two tokens."""
-    runs: list[list[int]] = []
-    for i in tokens:
-        if runs and runs[-1][-1] + 1 == i:
-            runs[-1].append(i)
-        else:
-            runs.append([i])
-    return runs

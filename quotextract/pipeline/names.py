@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
+from quotextract.text.layout import dateline_end
 
 PARTICLES = frozenset(
     "de di da del della dei degli delle la lo le li von van der den bin ben al el dal dalla dello "
@@ -86,6 +87,8 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             last = _unbroken(doc, first, last)
             first, last = _grown(doc, frames, first, last)
             first, last = _one_person(doc, first, last, lexicon)
+        if _in_dateline(doc, frames, first):
+            continue
         one_level = len({frames.owner[i] for i in range(first, last)}) == 1
         if (
             first < last
@@ -98,6 +101,12 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
 
 def _is_tail(text: str) -> bool:
     return not any(c.isalnum() for c in text) or text.lower() in OF_WORDS
+
+
+def _in_dateline(doc: Doc, frames: Frames, i: int) -> bool:
+    """The agency of "(ANSA) - ROMA, 12 MAR -" sends the story; it says nothing in it."""
+    block = frames.blocks[frames.block_of[i]]
+    return doc[i].idx < dateline_end(frames.text, block.start, block.end)
 
 
 def _mere_opening(doc: Doc, frames: Frames, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -214,6 +223,10 @@ def _announcing(
         if len(tokens) < 2 or tokens[0] in taken or not _unknown(doc[tokens[0]], lexicon):
             continue
         token, following = doc[tokens[0]], doc[tokens[1]]
+        end = _run(doc, frames, token.i, taken)
+        if end - token.i > 1 and end < len(doc) and doc[end].text == ":" and sentence.quotations():
+            yield Name(token.i, end, "ORG")
+            continue
         announces = following.text == ":" and bool(sentence.quotations())
         subject = (
             token.pos_ == "PROPN" and token.dep_ == "nsubj" and following.pos_ in {"VERB", "AUX"}

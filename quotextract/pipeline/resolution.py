@@ -139,7 +139,8 @@ class Resolver:
             entity = self.table.of(i) if m.kind == "name" else None
             if entity is None:
                 continue
-            gap = [t.lower_ for t in self.frames.doc[last.last : m.first]] if last else ["."]
+            between = self.frames.doc[last.last : m.first] if last else None
+            gap = ["."] if between is None else [t.lower_ for t in between if not t.is_space]
             if run and len(gap) <= 2 and set(gap) <= {",", "e", "ed"}:
                 run.append(entity)
             else:

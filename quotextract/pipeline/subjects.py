@@ -21,6 +21,7 @@ LEANING = {
     "acl": "tree-far",
     "ccomp": "tree-far",
 }
+SKIPPED = frozenset({"DET", "SPACE"})
 PASSIVE = frozenset({"passive", "agentive"})
 RELATIVE = frozenset({"che", "quale", "cui"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -92,7 +93,9 @@ class SubjectFinder:
         """Return whose the words are: "il monito *del sindaco*", "dalla sindaca"."""
         i = cue.last
         while (
-            i < len(self.doc) and self._inside(i, sentence) and self.doc[i].pos_ in {"ADJ", "ADV"}
+            i < len(self.doc)
+            and self._inside(i, sentence)
+            and self.doc[i].pos_ in {"ADJ", "ADV", "SPACE"}
         ):
             i += 1
         found = []
@@ -137,7 +140,9 @@ class SubjectFinder:
             i < len(self.doc)
             and self._inside(i, sentence)
             and (
-                self.doc[i].lower_ in OF or self.doc[i].pos_ == "ADV" or self.doc[i].lower_ in AGENT
+                self.doc[i].lower_ in OF
+                or self.doc[i].pos_ in {"ADV", "SPACE"}
+                or self.doc[i].lower_ in AGENT
             )
         ):
             i += 1
@@ -151,10 +156,12 @@ class SubjectFinder:
         return self.covering.get(i) if self._inside(i, sentence) else None
 
     def _inside(self, i: int, sentence: Sentence) -> bool:
+        if self.doc[i].is_space and i + 1 < len(self.doc):
+            return self._inside(i + 1, sentence)
         return i in self.frames.place and self.frames.place[i][0] == sentence.index
 
     def _starting(self, i: int) -> int | None:
-        while i < len(self.doc) and self.doc[i].pos_ == "DET" and i not in self.covering:
+        while i < len(self.doc) and self.doc[i].pos_ in SKIPPED and i not in self.covering:
             i += 1
         if i in self.covering:
             return self.covering[i]

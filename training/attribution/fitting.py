@@ -81,28 +81,38 @@ def fit_ranker(
 def fit_classifier(
     rows: Sequence[Features],
     labels: Sequence[str],
-    kinds: Sequence[str],
+    priors: Mapping[str, Mapping[str, float]],
     *,
     l2: float,
     least: int = 3,
 ) -> dict[str, dict[str, float]]:
-    """Fit a multinomial logistic regression; returns weights by class."""
+    """Fit a multinomial logistic regression; returns weights by class.
+
+    Args:
+        rows: The features of each example.
+        labels: Its class.
+        priors: For each class the means of the Gaussian prior.
+        l2: Strength of the prior.
+        least: Features seen less often than this are left out.
+    """
+    kinds = list(priors)
     vocabulary = Vocabulary(rows, least)
     x = vocabulary.matrix(rows)
     y = np.array([[label == kind for kind in kinds] for label in labels], dtype=float)
-    shape = (len(vocabulary.names), len(kinds))
+    mean = np.array([[priors[k].get(name, 0.0) for k in kinds] for name in vocabulary.names])
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        w = flat.reshape(shape)
-        scores = x @ w
+        w = flat.reshape(mean.shape)
+        scores, off = x @ w, w - mean
         norm = logsumexp(scores, axis=1)
-        gradient = x.T @ (np.exp(scores - norm[:, None]) - y) + l2 * w
-        return float((norm - (scores * y).sum(1)).sum() + l2 * (w * w).sum() / 2), gradient.ravel()
+        gradient = x.T @ (np.exp(scores - norm[:, None]) - y) + l2 * off
+        return float((norm - (scores * y).sum(1)).sum() + l2 * (off**2).sum() / 2), gradient.ravel()
 
-    best = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B",
-                    options={"maxiter": 300})  # fmt: skip
-    weights = best.x.reshape(shape)
-    return {kind: vocabulary.named(weights[:, k]) for k, kind in enumerate(kinds)}
+    best = minimize(loss, mean.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    weights = best.x.reshape(mean.shape)
+    return {
+        kind: dict(priors[kind]) | vocabulary.named(weights[:, k]) for k, kind in enumerate(kinds)
+    }
 
 
 def fit_platt(probabilities: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:

@@ -17,15 +17,15 @@ from examples import Lesson, Question, lesson, parse, read_articles
 from fitting import fit_classifier, fit_platt, fit_ranker
 
 from quotextract.models import bundled_path
-from quotextract.pipeline.kinds import TYPES, type_features
+from quotextract.pipeline.kinds import type_features
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
 SCARCE = 4
-PRIORS, CLAUSE_PRIORS = (
+PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
     json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
-    for name in ("priors.json", "clause_priors.json")
+    for name in ("priors.json", "clause_priors.json", "type_priors.json")
 )
 
 
@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--model", default=str(bundled_path()))
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
     parser.add_argument("--l2", type=float, default=3.0)
-    parser.add_argument("--l2-types", type=float, default=1.0)
+    parser.add_argument("--l2-types", type=float, default=3.0)
     return parser.parse_args()
 
 
@@ -107,7 +107,7 @@ def _fit_types(gold: list[Lesson], also: list[Lesson], l2: float) -> dict[str, d
                 times = scarce if q.kind == "none" else 1
                 rows += [type_features(x.scene, q.quotation, q.decision)] * times
                 labels += [q.kind] * times
-    return fit_classifier(rows, labels, TYPES, l2=l2)
+    return fit_classifier(rows, labels, TYPE_PRIORS, l2=l2)
 
 
 def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:

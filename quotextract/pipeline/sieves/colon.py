@@ -60,6 +60,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:touching": float(_touches(scene, k)),
             f"{rule}:touching:{sentence.kind}": float(_touches(scene, k)),
             f"{rule}:root": float(_leads(scene, k)),
+            f"{rule}:object": float(_is_object(scene, k)),
             f"{rule}:verbless": float(not _verbs(scene, sentence)),
             f"{rule}:{sentence.kind}": 1.0,
             f"{rule}:subject": float(_is_subject(scene, k)),
@@ -80,6 +81,11 @@ def _leads(scene: Scene, k: int) -> bool:
     m = scene.mentions[k]
     tokens = scene.doc[m.first : m.last]
     return any(t.dep_ == "nsubj" and t.head.dep_ == "ROOT" or t.dep_ == "ROOT" for t in tokens)
+
+
+def _is_object(scene: Scene, k: int) -> bool:
+    m = scene.mentions[k]
+    return scene.doc[m.head].dep_ in {"obj", "iobj", "obl", "nmod"}
 
 
 def _verbs(scene: Scene, sentence: Sentence) -> bool:

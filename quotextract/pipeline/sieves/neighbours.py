@@ -64,6 +64,8 @@ def _announces(cue: Cue) -> bool:
 
 
 def _points_back(cue: Cue, sign: str, scene: Scene) -> bool:
+    if cue.lemma == "per":
+        return False
     if sign != "none":
         return True
     return cue.kind == "noun" and scene.frames.place[cue.first][1] <= 1

@@ -13,6 +13,7 @@ from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects import Pointing
 
+AIMED = frozenset({"accuse", "praise"})
 LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
 
 
@@ -42,6 +43,9 @@ def of_cue(
     pointings = _pointings(scene, cue, sentence)
     if where == "inside":  # what stands before the dash is the speaker's own sentence
         pointings = [p for p in pointings if scene.mentions[p.mention].first >= cue.first]
+    if cue.sense in AIMED and where in {"before", "across", "previous"}:
+        # whom an accusation names behind its verb is accused, not speaking
+        pointings = [p for p in pointings if scene.mentions[p.mention].first < cue.first]
     for pointing in pointings:
         yield from _of_pointing(scene, cue, pointing, base, where)
     if _may_be_null(scene, q, cue, pointings, where):
@@ -260,7 +264,7 @@ def _together(scene: Scene, mention: int) -> list[Entity]:
         while 0 <= k < len(scene.mentions):
             m = scene.mentions[k]
             first, second = (last, m) if step > 0 else (m, last)
-            gap = [t.lower_ for t in scene.doc[first.last : second.first]]
+            gap = [t.lower_ for t in scene.doc[first.last : second.first] if not t.is_space]
             if not gap or len(gap) > 2 or not set(gap) <= {",", "e", "ed", "il", "la", "i"}:
                 break
             entity = scene.table.of(k) or scene.resolver.options(k)[0].entities[0]
