@@ -48,7 +48,8 @@ def default_map(group: click.Group, context: click.Context, path: Path) -> dict[
         command = group.get_command(context, name)
         options = _options(command) if command else {}
         shared = {key: value for key, value in unused.items() if key in options}
-        own = table.pop(name, {})
+        # What is called as a command may also be an option that all have: `speakers`.
+        own = table.pop(name) if isinstance(table.get(name), dict) else {}
         _check(own, options, f"{path}: [{name}]")
         given = {**shared, **own}
         defaults[name] = {options[key]: value for key, value in given.items()}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from quotextract.knowledge import dateline
 from quotextract.processing.chunks import chunks, moved
 from quotextract.records import Article, Quote
 from quotextract.text.layout import blocks
@@ -83,7 +84,8 @@ def outcomes(batch: list[Piece], nlp: Language, quotes_of: QuotesOf) -> list[Out
 def _outcome(piece: Piece, doc: Doc | None, nlp: Language, quotes_of: QuotesOf) -> Outcome:
     article = piece.article
     if piece.text is not article.text:
-        article = replace(article, text=piece.text)
+        date = article.date or dateline(article.text)
+        article = replace(article, text=piece.text, date=date)
     try:
         quotes = quotes_of(nlp(piece.text) if doc is None else doc, article)
     except Exception as error:

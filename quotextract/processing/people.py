@@ -61,30 +61,30 @@ class People:
 
     def roles(self, quote: Quote) -> list[str]:
         """Return the roles of the speaker: by the base at the article's date, else as told."""
-        held = [_titled(office) for office in traits.offices(quote, self._base)]
+        held = [_titled(office) for office in self._offices(quote)]
         return held or ([quote.speaker_role] if quote.speaker_role else [])
 
     def by_role(self, quote: Quote) -> list[str]:
         """Return the offices, each by one name whoever holds it."""
-        held = [office.title for office in traits.offices(quote, self._base)]
+        held = [office.title for office in self._offices(quote)]
         told = [quote.speaker_role] if quote.speaker_role else []
         found = [self._base.reader.head(role) for role in held or told]
         return list(dict.fromkeys(found)) or [UNKNOWN]
 
     def by_organisation(self, quote: Quote) -> list[str]:
         """Return the organisations, else the countries, of the speaker."""
-        if quote.speaker_kind == "organisation":
-            return [entry.name for entry in self.entries(quote)] or [quote.speaker]
-        offices = traits.offices(quote, self._base)
-        held = [office.organisation or office.country for office in offices]
-        found = [place for place in held if place]
-        found = found or list(self._base.reader.places_in(quote.speaker_role))[:1]
-        return list(dict.fromkeys(found)) or [UNKNOWN]
+        entries = self.entries(quote)
+        if self._kind(quote) == "organisation":
+            return [entry.name for entry in entries] or [quote.speaker]
+        held = [office.organisation or office.country for office in self._offices(quote)]
+        told = self._told_places(quote)
+        return list(dict.fromkeys([place for place in held if place] or told[:1])) or [UNKNOWN]
 
     def by_gender(self, quote: Quote) -> list[str]:
         """Return f, m or unknown; what is no person has none."""
-        if quote.speaker_kind and quote.speaker_kind != "person":
-            return [f"no person ({quote.speaker_kind})"]
+        kind = self._kind(quote)
+        if kind and kind != "person":
+            return [f"no person ({kind})"]
         known = {entry.gender for entry in self.entries(quote)}
         if known and known <= {"m", "f"}:
             return sorted(known)
@@ -97,6 +97,17 @@ class People:
     def by_month(self, quote: Quote) -> list[str]:
         """Return when the article appeared."""
         return [quote.date[:7] or UNKNOWN]
+
+    def _offices(self, quote: Quote) -> list[Office]:
+        """Return what the speakers were on the article's day; nothing where it is not known."""
+        return list(traits.offices(quote, self._base)) if quote.date else []
+
+    def _told_places(self, quote: Quote) -> list[str]:
+        return list(self._base.reader.places_in(quote.speaker_role))
+
+    def _kind(self, quote: Quote) -> str:
+        kinds = {entry.kind for entry in self.entries(quote)}
+        return kinds.pop() if len(kinds) == 1 else quote.speaker_kind
 
 
 def _titled(office: Office) -> str:

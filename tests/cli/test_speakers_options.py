@@ -87,3 +87,8 @@ def test_a_file_that_is_not_there_is_status_2(folder):
     result = run("--speakers", "manca.jsonl")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "manca.jsonl" in result.stderr
+
+
+def test_the_file_can_be_a_default(folder):
+    (folder / "quotextract.toml").write_text('speakers = ["miei.jsonl"]\n', encoding="utf-8")
+    assert speakers(run("-s", "lady strade")) == ["Ada Benelli"]

@@ -134,3 +134,10 @@ def test_entries_are_those_with_a_name():
         said(1, "Zelenskyy", **ZELENSKY), said(2, "Ada Benelli"), said(3, "un passante")
     )
     assert {entry.id for entry in ranking.entries()} == {"volodymyr-zelensky", "ada-benelli"}
+
+
+def test_what_the_base_knows_of_today_is_not_told_of_undated_articles():
+    coach = {"speaker_id": "antonio-conte", "speaker_name": "Antonio Conte"}
+    _, (undated,) = ranked(said(1, "Antonio Conte", speaker_role="tecnico dell'Inter", **coach))
+    _, (dated,) = ranked(said(1, "Antonio Conte", date="2025-01-04", **coach))
+    assert (undated.roles, dated.roles) == ("tecnico dell'Inter", "allenatore (Napoli calcio)")

@@ -119,3 +119,12 @@ def test_a_worker_that_is_ended_from_outside_is_an_error(nlp):
 
 def dies(doc, article):
     os._exit(9)
+
+
+def test_every_piece_of_a_long_article_has_its_date(nlp):
+    text = "Parigi, 6 gennaio 2026 – Si è svolto oggi a Parigi il vertice. " + "«Uno». " * 8000
+    told = []
+    article = Article(text)
+    list(extract_all([article], nlp, quotes_of=lambda doc, piece: told.append(piece.date) or []))
+    assert len(told) > 1
+    assert set(told) == {"2026-01-06"}
