@@ -52,12 +52,24 @@ def _entry(
     hints = (role, *setting.asides(name)) if role else setting.asides(name)
     found = base.resolve(name, date, hints)
     if found is None or found.how in ("role", "epithet"):
-        found = _described(name, found, setting, date, base)
+        known = found or _in_full(name, quote, setting, date, base)
+        found = _described(name, known, setting, date, base)
     elif found.confidence == SURNAME:
         found = _confirmed(found, setting)
     if found is None or found.confidence < SURE or not _fits(found, quote):
         return None
     return found.speaker
+
+
+def _in_full(
+    phrase: str, quote: Quote, setting: Setting, date: str, base: SpeakerBase
+) -> Resolution | None:
+    """Read on behind a role that alone means nobody."""
+    if not base.reader.is_role(phrase):
+        return None
+    longer = setting.longer(phrase, quote.speaker_start, quote.speaker_end)
+    found = (base.by_role(one, date) for one in longer)
+    return next((one for one in found if one is not None), None)
 
 
 def _described(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from quotextract.knowledge.base import SpeakerBase
 from quotextract.knowledge.names import fold_name, surname_of
+from quotextract.knowledge.phrases import LINKS
 from quotextract.knowledge.speakers import Speaker
+from quotextract.lexicon.phrases import ARTICULATED
 
-_PART = r"(?:(?:de|di|del|della|von|der|van|al|el|bin)\s+){0,2}"
 _CAPITAL = r"[A-ZÀ-Ý][\w'’-]+"
-_FULL = rf"{_CAPITAL}(?:\s+{_PART}{_CAPITAL}){{1,3}}"
-_SURNAME = rf"{_PART}{_CAPITAL}"
+_FULL = rf"{_CAPITAL}(?:\s+(?:(?:de|von|van|der|bin)\s+){{0,2}}{_CAPITAL}){{1,3}}"
+ELSEWHERE = LINKS - set(ARTICULATED["di"])
 # Found in nearly every article, so that they tell nobody apart.
 _EVERYWHERE = frozenset({"italia", "presidente", "direttore", "persona"})
 
@@ -37,13 +39,24 @@ class Setting:
         bare = " ".join(_without_article(phrase.split()))
         if bare not in self._tied:
             role = re.escape(bare).replace(r"\ ", r"\s+").replace("’", "'").replace("'", "['’]")
-            before = re.finditer(rf"(?i:\b{role}),?\s+({_FULL}|{_SURNAME})", self._text)
+            before = re.finditer(rf"(?i:\b{role}),?\s+({_FULL}|{_CAPITAL})", self._text)
             after = re.finditer(
                 rf"({_FULL}),\s+(?i:(?:(?:il|la|lo)\s+|l['’])?{role})\b", self._text
             )
             found = (match.group(1) for match in (*before, *after))
             self._tied[bare] = tuple(dict.fromkeys(found)) if bare else ()
         return self._tied[bare]
+
+    def longer(self, phrase: str, start: int, end: int) -> Iterator[str]:
+        """Yield a mention with the words behind it: *la leader* › *la leader dem*."""
+        if self._text[start:end].lower() == phrase.lower():
+            behind = re.match(r"(?:[ ][\w'’]+){1,3}", self._text[end : end + 60])
+            words = behind.group().split() if behind else []
+            # *Il presidente in Francia* is on a visit.
+            if words and words[0].lower() in ELSEWHERE:
+                return
+            for number in range(len(words), 0, -1):
+                yield " ".join((phrase, *words[:number]))
 
     def asides(self, name: str) -> tuple[str, ...]:
         """Return what stands in brackets behind a name: *Conte (M5s)*."""

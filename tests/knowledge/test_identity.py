@@ -82,6 +82,25 @@ def test_the_names_that_the_article_ties_win(text, date, name):
     assert named("il premier britannico", text, date) == name
 
 
+def test_a_paper_is_no_name_for_a_role():
+    text = "«No», ha detto il premier britannico al Corriere della Sera."
+    assert named("il premier britannico", text) == "Keir Starmer"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La leader dem dal palco ha detto no.", "Elly Schlein"),
+        ("La leader della Cgil ha detto no.", ""),
+        ("La leader ha detto no ai dem.", ""),
+        ("La leader in Francia ha detto no.", ""),
+    ],
+)
+def test_a_role_is_read_to_its_end(text, name):
+    place = {"speaker_start": 0, "speaker_end": 9, "speaker_gender": "f"}
+    assert named("la leader", text, **place) == name
+
+
 def test_what_stands_in_brackets_is_a_hint():
     assert named("Conte", "Per Conte (M5S) è un errore.") == "Giuseppe Conte"
     assert named("Conte", "Per Conte (Napoli) è un errore.") == "Antonio Conte"
