@@ -20,6 +20,8 @@ class Asked:
     def __init__(self, query: str, base: SpeakerBase) -> None:
         self.query, self._base = query, base
         entry = base.get(query.strip())
+        named = base.by_name(query) if entry is None else None
+        entry = named.speaker if named else entry
         known = (entry,) if entry is not None else base.named(query) or base.nicknamed(query)
         self._ids = {one.id for one in known}
         self.is_role = not known and (base.reader.is_role(query) or bool(base.holders(query)))

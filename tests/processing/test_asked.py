@@ -33,6 +33,7 @@ ALL = (ZELENSKY, ZELENSKA, STARMER, SUNAK, CONTE, BOTH, ROSSI, POLICE)
         ("volodymyr-zelensky", [ZELENSKY]),
         ("il presidente ucraino", [ZELENSKY]),
         ("zelenska", [ZELENSKA]),
+        ("la Zelenska", [ZELENSKA]),
         ("il premier britannico", [STARMER, SUNAK, BOTH]),
         ("starmer", [STARMER, BOTH]),
         ("macron", [BOTH]),
