@@ -54,6 +54,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
             candidate.features[f"shadow:{best}{'+' if sourced else ''}"] = 1.0
         candidate.features |= _against_outer(scene, candidate, outer)
         candidate.features |= standing(scene, candidate)
+        candidate.features |= _not_spoken_of(scene, q, candidate)
         candidate.features |= _in_tune(candidate, voice, gender)
         kept.append(candidate)
     return kept
@@ -98,13 +99,14 @@ def _tier(candidate: Candidate) -> int:
     """Return how near a cue stands: 4 inside the marks, 0 out of the sentence."""
     features, cue = candidate.features, candidate.cue
     if candidate.rule == "colon":
-        return 3 if features.get("colon") or features.get("colon-across") else 0
-    if cue is None or features.get("crossed"):
+        plain = _has(features, "colon:touching", "colon:verbless", "colon-across")
+        return 3 if plain else 2
+    if cue is None or (features.get("crossed") and not features.get("before:colon")):
         return 0
     if cue.weak or cue.lemma == "per" or (cue.kind == "noun" and not features.get("way:of")):
         return 4 if _has(features, "inside:dash") else 1
     if _has(features, "before:colon") and not features.get("before:rivals"):
-        return 3
+        return 2 if features.get("crossed") else 3
     return next((tier for tier, signs in TIERS if _has(features, *signs)), 0)
 
 
@@ -125,6 +127,20 @@ def _voice(scene: Scene, q: Quotation) -> tuple[bool, str]:
         if token.lemma_ == "essere" and token.dep_ in {"cop", "aux"}:
             gender = {"Fem": "f", "Masc": "m"}.get("".join(token.head.morph.get("Gender")), gender)
     return voice, gender
+
+
+def _not_spoken_of(scene: Scene, q: Quotation, candidate: Candidate) -> dict[str, float]:
+    """Who is named inside a quotation is spoken of: «Mai toccato Lucia» is not Lucia's."""
+    if len(candidate.entities) != 1:
+        return {}
+    mentions = scene.mentions
+    named = any(
+        k != candidate.mention
+        and q.first <= mentions[k].first < q.last
+        and mentions[k].name is not None
+        for k in candidate.entities[0].mentions
+    )
+    return {"named-inside": float(named)}
 
 
 def _in_tune(candidate: Candidate, voice: bool, gender: str) -> dict[str, float]:

@@ -216,7 +216,7 @@ class EntityTable:
         return sure, max(before) if before else -min(entity.mentions)
 
     def _tie_roles(self) -> None:
-        outer = self._outermost()
+        outer = self.outermost()
         for place, i in enumerate(outer):
             m, entity = self.mentions[i], self.of(i)
             if entity is None or m.kind != "name":
@@ -228,7 +228,7 @@ class EntityTable:
                     self._tie(entity, self.mentions[j])
                     self.of_mention.setdefault(j, entity.index)
 
-    def _outermost(self) -> list[int]:
+    def outermost(self) -> list[int]:
         """Return the mentions in no other; *Renzo* of "la madre di Renzo" is left out."""
         kept: list[int] = []
         for i, m in enumerate(self.mentions):

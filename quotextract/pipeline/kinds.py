@@ -84,7 +84,7 @@ def _around(scene: Scene, q: Quotation) -> dict[str, float]:
     }
     features |= _reported(scene, sentence, spot)
     features |= _neighbour(scene, before, "before") | _neighbour(scene, after, "after")
-    return features | _naming(scene, sentence, spot) | _listed(sentence, spot)
+    return features | _naming(scene, sentence, spot) | _listed(scene, q, sentence)
 
 
 def _reported(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
@@ -144,9 +144,10 @@ def _naming(scene: Scene, sentence: Sentence, spot: int) -> dict[str, float]:
     }
 
 
-def _listed(sentence: Sentence, spot: int) -> dict[str, float]:
+def _listed(scene: Scene, q: Quotation, sentence: Sentence) -> dict[str, float]:
     others = [p for p in sentence.pieces if p.quotation >= 0]
-    return {f"at:others{min(len(others) - 1, 3)}": 1.0, "at:place": float(spot > 12)}
+    deep = scene.frames.quote_place[q.index][1] > 12 and not after_colon(scene, q)
+    return {f"at:others{min(len(others) - 1, 3)}": 1.0, "at:place": float(deep)}
 
 
 def _told(q: Quotation, decision: Decision) -> dict[str, float]:

@@ -40,6 +40,7 @@ class Resolver:
     def __init__(self, frames: Frames, table: EntityTable, lexicon: Lexicon) -> None:
         self.frames, self.table, self.lexicon = frames, table, lexicon
         self.spoke: list[Entity] = []
+        self.outer = set(table.outermost())
         self.groups = list(self._named_together())
         self.subjects = {t.i for t in frames.doc if t.dep_.startswith("nsubj")}
         self.told: dict[int, Entity] = {}
@@ -114,8 +115,12 @@ class Resolver:
             entity = self.told.get(i)
             if entity is None or entity.kind not in SPEAKING:
                 continue
-            if {entity.gender, gender} != {"f", "m"}:
+            if {entity.gender, gender} == {"f", "m"}:
+                continue
+            if i in self.outer:
                 last[entity.index] = i
+            else:  # *Lucia* of "il compagno di Lucia" is not who was spoken of last
+                last.setdefault(entity.index, i)
         nearest = sorted(last.items(), key=lambda item: -item[1])
         total = sum(len(e.mentions) for e in self.table.entities if e.kind == "person") or 1
         for rank, (index, i) in enumerate(self._worth(nearest)):
@@ -161,7 +166,7 @@ class Resolver:
             "near_block": float(here - there == 1),
             "quoted": float(self.frames.owner[m.first] >= 0),
             "org": float(entity.kind == "organisation"),
-            "unnamed": float(not entity.named),
+            "unnamed": float(not entity.named and entity not in self.spoke),
             "spoke": float(entity in self.spoke),
             "last": float(self.spoke[-1:] == [entity]),
             "words": self.spoke.count(entity) / len(self.spoke) if self.spoke else 0.0,

@@ -33,8 +33,14 @@ def admitted(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence, where: st
     if "direct" not in cue.frames and where == "after":
         return False
     if cue.weak:
-        return not crossed and (gap <= 1 or colon)
-    return cue.form != "infinitive" or cue.clitic or (gap <= 2 and _under_modal(scene, cue))
+        return not crossed and (gap <= 1 or colon) and not _infinitive(scene, cue)
+    return not _infinitive(scene, cue) or cue.clitic or (gap <= 2 and _under_modal(scene, cue))
+
+
+def _infinitive(scene: Scene, cue: Cue) -> bool:
+    """*Di aver fatto* is what somebody is said to have done, no saying of his own."""
+    group = scene.doc[cue.first : cue.head]
+    return cue.form == "infinitive" or any("Inf" in t.morph.get("VerbForm") for t in group)
 
 
 def _under_modal(scene: Scene, cue: Cue) -> bool:
