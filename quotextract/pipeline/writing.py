@@ -12,7 +12,8 @@ from quotextract.pipeline.entities import Entity
 from quotextract.pipeline.indirect import Reported
 from quotextract.pipeline.scene import Candidate, Scene
 
-ABSTAIN = 0.0
+# a place that speaks is who sits there: *Berlino ha preferito rimandare*
+KINDS = {"place": "organisation"}
 
 
 class SpanWriter:
@@ -83,7 +84,7 @@ class SpanWriter:
         entities = told.entities
         return {
             "speaker": " & ".join(e.name for e in entities),
-            "kind": entities[0].kind if entities else "",
+            "kind": KINDS.get(entities[0].kind, entities[0].kind) if entities else "",
             "role": _role(entities[0]) if len(entities) == 1 else "",
             "gender": entities[0].gender if len(entities) == 1 else "",
             "rule": told.rule,

@@ -40,7 +40,7 @@ def main() -> None:
         "ranker": _fit(taught + own, args.l2),
         "types": _fit_types(own[: len(gold)], own[len(gold) :], args.l2_types),
         "calibration": _calibrate(asked),
-        "indirect": _fit_clauses(own, args.l2_types),
+        "indirect": _fit_clauses(own, args.l2_clauses),
         "source": "trained on annotated news articles by training/attribution/train.py",
     }
     text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
@@ -60,6 +60,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
     parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--l2-types", type=float, default=3.0)
+    parser.add_argument("--l2-clauses", type=float, default=1.0)
     return parser.parse_args()
 
 

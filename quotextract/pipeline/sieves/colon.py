@@ -60,6 +60,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:touching": float(_touches(scene, k)),
             f"{rule}:touching:{sentence.kind}": float(_touches(scene, k)),
             f"{rule}:root": float(_leads(scene, k)),
+            f"{rule}:clause": float(_in_clause(scene, k)),
             f"{rule}:object": float(_is_object(scene, k)),
             f"{rule}:verbless": float(not _verbs(scene, sentence)),
             f"{rule}:{sentence.kind}": 1.0,
@@ -81,6 +82,13 @@ def _leads(scene: Scene, k: int) -> bool:
     m = scene.mentions[k]
     tokens = scene.doc[m.first : m.last]
     return any(t.dep_ == "nsubj" and t.head.dep_ == "ROOT" or t.dep_ == "ROOT" for t in tokens)
+
+
+def _in_clause(scene: Scene, k: int) -> bool:
+    """Tell whether a mention is the subject of what somebody else is said to say."""
+    m = scene.mentions[k]
+    heads = [t.head.dep_ for t in scene.doc[m.first : m.last] if t.dep_ == "nsubj"]
+    return any(dep in {"ccomp", "xcomp", "acl:relcl", "advcl"} for dep in heads)
 
 
 def _is_object(scene: Scene, k: int) -> bool:
