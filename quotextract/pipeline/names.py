@@ -87,7 +87,7 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             last = _unbroken(doc, first, last)
             first, last = _grown(doc, frames, first, last)
             first, last = _one_person(doc, first, last, lexicon)
-        if _in_dateline(doc, frames, first):
+        if first >= last or _in_dateline(doc, frames, first):
             continue
         one_level = len({frames.owner[i] for i in range(first, last)}) == 1
         if (
