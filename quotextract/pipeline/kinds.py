@@ -151,13 +151,18 @@ def _listed(scene: Scene, q: Quotation, sentence: Sentence) -> dict[str, float]:
 
 
 def _told(q: Quotation, decision: Decision) -> dict[str, float]:
-    """A full cue with its source right at the marks: somebody's words, however few."""
+    """A cue with its source right at the marks: somebody's words, however few."""
     winner = decision.winner
-    cue = winner.cue
-    if cue is None or winner.mention < 0 or cue.weak or "direct" not in cue.frames:
+    cue, signs = winner.cue, winner.features
+    if cue is None or winner.mention < 0:
         return {}
-    gaps = ("after:gap0", "after:gap1", "aside:gap0", "before:colon")
-    told = any(winner.features.get(gap) for gap in gaps)
+    if cue.kind == "phrase":
+        told = any(signs.get(f"{side}:gap{n}") for side in ("before", "after") for n in (0, 1))
+    elif cue.weak or "direct" not in cue.frames:
+        told = bool(signs.get("after:gap0")) and bool(signs.get("way:after-first"))
+    else:
+        gaps = ("after:gap0", "after:gap1", "aside:gap0", "before:colon")
+        told = any(signs.get(gap) for gap in gaps)
     return {"by:told": float(told), "by:told-short": float(told and q.last - q.first < 4)}
 
 

@@ -203,7 +203,9 @@ def _opened_by_given_name(
 ) -> Iterator[Name]:
     for token in doc:
         i = token.i
-        if token.text.lower() not in lexicon.given_names or not is_capitalised(token.text):
+        if token.lower_ not in lexicon.given_names or not is_capitalised(token.text):
+            continue
+        if token.lower_ in lexicon.phrases:  # *Secondo* is a name too
             continue
         if i in taken and (taken[i].label == "PER" or taken[i].first != i):
             continue
