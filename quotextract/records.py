@@ -74,6 +74,7 @@ class Quote:
     speaker_end: int = -1
     speaker_id: str = ""
     speaker_name: str = ""
+    speaker_confidence: float = 0.0
     speaker_kind: SpeakerKind = ""
     speaker_role: str = ""
     speaker_gender: Literal["f", "m", ""] = ""

@@ -1,4 +1,4 @@
-"""Whose entry a quotation belongs to: fills `speaker_id` and `speaker_name` of records.
+"""Whose entry a quotation belongs to: fills `speaker_id`, `speaker_name` and its confidence.
 
 A wrong name does more harm than an empty cell, so every doubt leaves them empty.
 """
@@ -11,7 +11,7 @@ from dataclasses import replace
 from quotextract.knowledge.base import EPITHET, SURNAME, SpeakerBase
 from quotextract.knowledge.holders import iso
 from quotextract.knowledge.setting import Setting
-from quotextract.knowledge.speakers import Resolution, Speaker
+from quotextract.knowledge.speakers import Resolution
 from quotextract.records import Quote
 
 SURE = 0.7
@@ -35,20 +35,21 @@ def identified(quotes: Sequence[Quote], text: str, date: str, base: SpeakerBase)
 def _identified(quote: Quote, setting: Setting, date: str, base: SpeakerBase) -> Quote:
     names = quote.speaker.split(JOINT) if quote.speaker else []
     role = quote.speaker_role if len(names) == 1 else ""
-    entries = [_entry(name, role, quote, setting, date, base) for name in names]
-    known = [entry for entry in entries if entry is not None]
-    if not known or len(known) < len(entries):
+    found = [_resolved(name, role, quote, setting, date, base) for name in names]
+    known = [resolution for resolution in found if resolution is not None]
+    if not known or len(known) < len(found):
         return quote
     return replace(
         quote,
-        speaker_id=JOINT.join(entry.id for entry in known),
-        speaker_name=JOINT.join(entry.name for entry in known),
+        speaker_id=JOINT.join(resolution.speaker.id for resolution in known),
+        speaker_name=JOINT.join(resolution.speaker.name for resolution in known),
+        speaker_confidence=min(resolution.confidence for resolution in known),
     )
 
 
-def _entry(
+def _resolved(
     name: str, role: str, quote: Quote, setting: Setting, date: str, base: SpeakerBase
-) -> Speaker | None:
+) -> Resolution | None:
     hints = (role, *setting.asides(name)) if role else setting.asides(name)
     found = base.resolve(name, date, hints)
     if found is None or found.how in ("role", "epithet"):
@@ -58,7 +59,7 @@ def _entry(
         found = _confirmed(found, setting)
     if found is None or found.confidence < SURE or not _fits(found, quote):
         return None
-    return found.speaker
+    return found
 
 
 def _in_full(

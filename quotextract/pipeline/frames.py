@@ -18,7 +18,6 @@ from quotextract.text.layout import Block, blocks
 from quotextract.text.marks import MarkedSpan
 
 TERMINAL = frozenset({".", "!", "?", "…", "...", "..", "?!", "!!!", "!?"})
-SOFT = frozenset(",;:–—-(")
 HEADS = frozenset({"headline", "heading"})
 
 

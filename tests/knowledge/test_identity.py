@@ -13,6 +13,7 @@ def named(speaker, text="", date="2025-09-04", **more):
     quote = Quote("d", "d", "", "", "", "", "q", "Sì", 0, 2, "direct", speaker, **told)
     (found,) = identified([quote], text, date, BASE)
     assert found.speaker == speaker
+    assert (found.speaker_confidence > 0) == bool(found.speaker_id)
     return found.speaker_name
 
 
