@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quotextract.exporters import Result
+from quotextract.processing.asked import who
 from quotextract.records import Article, Quote
 
 _TYPE_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "blue", "none": "dim"}
@@ -33,7 +34,7 @@ def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) ->
     for article, quotes in results:
         articles += 1
         quotations += len(quotes)
-        speakers |= {quote.speaker for quote in quotes if quote.speaker}
+        speakers |= {who(quote) for quote in quotes if quote.speaker}
         for quote in quotes:
             table.add_row(*_cells(article, quote))
     count = count_line(articles, quotations, len(speakers))

@@ -42,7 +42,7 @@ class Tally:
             self.articles += 1
             self.quotations += len(wanted)
             self.speakers.update(who(quote) for quote in likely if quote.speaker)
-            self.heard.update(quote.speaker for quote in wanted if quote.speaker)
+            self.heard.update(who(quote) for quote in wanted if quote.speaker)
             for quote in wanted:
                 self._answer(quote)
             yield article, wanted
