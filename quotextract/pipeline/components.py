@@ -6,6 +6,8 @@ Both are pure finding followed by writing spans. Everything written is plain dat
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.tokens import Doc, Span, SpanGroup
 
 from quotextract.lexicon import load_lexicon
@@ -14,7 +16,7 @@ from quotextract.pipeline.attribution import Attributed, attribute
 from quotextract.pipeline.frames import Frames, Quotation
 from quotextract.pipeline.indirect import Reported, find_indirect
 from quotextract.pipeline.ranker import calibrated, load_weights
-from quotextract.pipeline.scene import Scene
+from quotextract.pipeline.scene import Decision, Scene
 from quotextract.pipeline.writing import SpanWriter
 
 GROUPS = ("quotes", "quote_cues", "quote_speakers")
@@ -79,3 +81,17 @@ class SpeakerAttributor:
                     clause, calibrated(clause.decision.confidence, self.weights.calibration)
                 )
         writer.finish()
+
+
+def explain(decision: Decision, top: int = 5) -> list[dict[str, Any]]:
+    """Return the best candidates of a decision with what spoke for them."""
+    ranked = sorted(decision.candidates, key=lambda c: -c.score)[:top]
+    return [
+        {
+            "speaker": " & ".join(e.name for e in c.entities),
+            "rule": c.rule,
+            "score": round(c.score, 2),
+            "features": {k: v for k, v in c.features.items() if v},
+        }
+        for c in ranked
+    ]
