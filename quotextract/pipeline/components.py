@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from quotextract.lexicon import load_lexicon
 from quotextract.pipeline import output  # noqa: F401  (registers the Doc extension)
 from quotextract.pipeline.attribution import Attributed, attribute
-from quotextract.pipeline.frames import Frames, Quotation
+from quotextract.pipeline.frames import Quotation, place_quotations
 from quotextract.pipeline.indirect import Reported, find_indirect
 from quotextract.pipeline.ranker import calibrated, load_weights
 from quotextract.pipeline.scene import Decision, Scene
@@ -31,7 +31,7 @@ class QuoteFinder:
 
     def find(self, doc: Doc) -> list[Quotation]:
         """Return the quotations of a document in reading order."""
-        return Frames(doc).quotations
+        return place_quotations(doc)
 
     def set_annotations(self, doc: Doc, quotations: list[Quotation]) -> None:
         """Write the spans; types and speakers come later."""

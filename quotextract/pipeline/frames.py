@@ -83,7 +83,7 @@ class Frames:
         self.blocks = _unwrapped(self.text, blocks(self.text)) or [
             Block(0, len(self.text), "paragraph")
         ]
-        self.quotations = _place(doc, stretches(self.text))
+        self.quotations = place_quotations(doc)
         self.owner, self.is_mark = _ownership(doc, self.quotations)
         self.block_of = _blocks_of(doc, self.blocks)
         self.sentences: list[Sentence] = []
@@ -210,12 +210,12 @@ def _unwrapped(text: str, found: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _place(doc: Doc, marks: Sequence[MarkedSpan]) -> list[Quotation]:
-    """Put marked spans on tokens; a parent stands before what it holds."""
+def place_quotations(doc: Doc) -> list[Quotation]:
+    """Put every stretch of somebody's words on tokens; a parent stands before what it holds."""
     starts = [t.idx for t in doc]
     found: list[Quotation] = []
     stack: list[Quotation] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+    for mark in stretches(doc.text):
         if not doc.text[mark.start : mark.end].strip():
             continue
         while stack and stack[-1].end < mark.end:
