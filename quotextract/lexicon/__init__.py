@@ -19,7 +19,7 @@ from quotextract.lexicon.entries import (
     ScareMarker,
 )
 from quotextract.lexicon.lookup import Lexicon, load_lexicon
-from quotextract.lexicon.phrases import fold, longest_match
+from quotextract.lexicon.phrases import fold, longest_match, preposition_forms
 from quotextract.lexicon.verbforms import VerbForm, VerbForms
 
 __all__ = [
@@ -41,4 +41,5 @@ __all__ = [
     "fold",
     "load_lexicon",
     "longest_match",
+    "preposition_forms",
 ]

@@ -44,6 +44,16 @@ def articulated(phrase: str) -> Iterator[str]:
         yield f"{head} {form}"
 
 
+def preposition_forms(preposition: str) -> frozenset[str]:
+    """Return a preposition joined to every article, either apostrophe: *di, del, dell’*.
+
+    >>> "dell’" in preposition_forms("di")
+    True
+    """
+    forms = ARTICULATED[preposition]
+    return frozenset(forms) | {form.replace("'", "’") for form in forms}
+
+
 def longest_match(
     table: Mapping[str, Value], words: Sequence[str], start: int = 0, limit: int = 7
 ) -> tuple[int, Value] | None:

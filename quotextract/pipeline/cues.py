@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from quotextract.lexicon import Idiom, Lexicon, VerbForm, longest_match
+from quotextract.lexicon import Idiom, Lexicon, VerbForm, longest_match, preposition_forms
 from quotextract.pipeline.frames import Frames, Sentence
 
 AUXILIARIES = frozenset({"essere", "avere", "venire"})
 CLITICS = frozenset("lo la l' l’ ne ci vi si gli le mi ti glielo gliela se".split())
 OBJECT_CLITICS = frozenset("lo la l' l’".split())
-AGENT = frozenset("da dal dallo dalla dai dagli dalle dall' dall’".split())
+AGENT = preposition_forms("da")
 PERCEIVED = frozenset({"read", "perceive-document", "perceive", "learn"})
 NONFINITE = {"ger": "gerund", "inf": "infinitive"}
 

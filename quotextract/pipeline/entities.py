@@ -6,7 +6,6 @@ tied to a name by apposition or copula become ways to tell the same person.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 from spacy.tokens import Doc
 
+from quotextract.knowledge import fold_name
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.mentions import OF, TO, Mention
 
@@ -22,7 +22,6 @@ STOP = (
     OF | TO | frozenset("il lo la i gli le l' l’ un una uno e ed in nel nella per con da".split())
 )
 SPELLING = 84.0
-ENDING = re.compile(r"(?:ij|yj|iy|yy|y|j)$")
 COPULA = frozenset({"è", "era", "sarà", "fu", "resta", "rimane"})
 
 
@@ -71,18 +70,9 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ı", "i")
 
 
-def spelling(word: str) -> str:
-    """Return a folded word with its Slavic ending written one way.
-
-    >>> spelling("zelenskij") == spelling("zelenskyy") == spelling("zelensky")
-    True
-    """
-    return ENDING.sub("i", word) if len(word) > 5 else word
-
-
 def same_word(a: str, b: str) -> bool:
     """Tell whether two folded words may spell one name."""
-    if a == b or spelling(a) == spelling(b):
+    if a == b or fold_name(a) == fold_name(b):
         return True
     return min(len(a), len(b)) >= 5 and a[0] == b[0] and fuzz.ratio(a, b) >= SPELLING
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from quotextract.lexicon import Lexicon, fold, longest_match
+from quotextract.lexicon import Lexicon, fold, longest_match, preposition_forms
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names import Name, is_capitalised
 
-OF = frozenset("di del dello della dell' dell’ dei degli delle d' d’".split())
-TO = frozenset("al allo alla all' all’ ai agli alle".split())
+OF = preposition_forms("di")
+TO = preposition_forms("a") - {"a", "ad"}
 INDEFINITE = frozenset(
     "un uno una un' un’ alcuni alcune altri altre qualche diversi diverse molti molte".split()
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from quotextract.lexicon import preposition_forms
 from quotextract.pipeline.cues import Cue
-from quotextract.pipeline.indirect.clauses import (
-    is_finite,
-    is_infinitive,
-)
+from quotextract.pipeline.indirect.clauses import is_finite, is_infinitive
 from quotextract.pipeline.scene import Scene
 
 MARKERS = {
@@ -21,7 +19,7 @@ MARKERS = {
 }
 QUESTIONS = frozenset("cosa come perché dove quando quanto quanti chi quale quali".split())
 OTHERS = frozenset("a prima dopo senza sempre tanto più meno visto dato purché così".split())
-TO = frozenset("a ad al allo alla ai agli alle all' all’".split())
+TO = preposition_forms("a")
 LIGHT = frozenset({"ADV", "PRON", "PUNCT", "CCONJ", "SCONJ"})
 
 
