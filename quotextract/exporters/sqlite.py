@@ -1,4 +1,4 @@
-"""SQLite: articles and quotations as two tables."""
+"""SQLite: a database of quotations, or a table of chosen columns."""
 
 from __future__ import annotations
 
@@ -7,49 +7,41 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import IO
 
 from quotextract.exporters.base import Options, Result
-from quotextract.records import Article, Quote
+from quotextract.records import Quote
+from quotextract.store import opened_to_write, write_all
 
 _KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
-_ARTICLE = tuple(field.name for field in fields(Article))
 
 
 def write(results: Iterable[Result], out: IO[bytes], options: Options, _form: str) -> None:
-    """Write a database; an article that comes twice is one row."""
+    """Write a database that can be searched; an article that comes twice is one row.
+
+    Where columns were chosen, or the rows are no quotations, it is one plain table.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "quotes.db")
-        with closing(sqlite3.connect(path)) as database:
-            _fill(database, results, options)
+        if options.record is Quote and not options.columns:
+            with opened_to_write(path, made_by="extract") as database:
+                write_all(database, results)
+                # One file, that also a disk that is read-only can hold.
+                database.execute("PRAGMA journal_mode = DELETE")
+        else:
+            with closing(sqlite3.connect(path)) as database:
+                _fill(database, results, options)
         with path.open("rb") as stream:
             shutil.copyfileobj(stream, out)
 
 
 def _fill(database: sqlite3.Connection, results: Iterable[Result], options: Options) -> None:
-    """Fill two tables, or one with rows of another kind."""
     kinds = {name: _KINDS.get(kind, "TEXT") for name, kind in options.kinds.items()}
     columns = ", ".join(f"{name} {kinds[name]} NOT NULL" for name in options.names)
-    if options.record is not Quote:
-        database.execute(f"CREATE TABLE speakers ({columns})")
-    else:
-        article = ", ".join(f"{name} TEXT NOT NULL" for name in _ARTICLE)
-        database.execute(f"CREATE TABLE articles ({article}, PRIMARY KEY (doc_id, doc_name))")
-        database.execute(f"CREATE TABLE quotes ({columns})")
     table = "quotes" if options.record is Quote else "speakers"
-    into_articles = _insert("INSERT OR IGNORE INTO articles", len(_ARTICLE))
-    into_table = _insert(f"INSERT INTO {table}", len(options.names))
+    into = f"INSERT INTO {table} VALUES ({', '.join('?' * len(options.names))})"
     with database:
-        for one, quotes in results:
-            if options.record is Quote:
-                database.execute(into_articles, tuple(asdict(one).values()))
-            rows = (tuple(options.row(quote).values()) for quote in quotes)
-            database.executemany(into_table, rows)
-        for name in {"speaker", "doc_id"} & set(options.names):
-            database.execute(f"CREATE INDEX quotes_by_{name} ON quotes ({name})")
-
-
-def _insert(statement: str, cells: int) -> str:
-    return f"{statement} VALUES ({', '.join('?' * cells)})"
+        database.execute(f"CREATE TABLE {table} ({columns})")
+        for _, quotes in results:
+            database.executemany(into, (tuple(options.row(quote).values()) for quote in quotes))
