@@ -38,6 +38,13 @@ def columns(by: str) -> tuple[str, ...]:
     return tuple(name for name in Row.__dataclass_fields__ if name not in idle)
 
 
+def wording(quote: Quote) -> tuple[int, str]:
+    """Return how many words were said, and the words that a repetition has as well."""
+    words = _WORD.findall(quote.quote.casefold())
+    told = words if len(words) >= _SHORT else _WORD.findall(quote.sentence.casefold())
+    return len(words), " ".join(told)
+
+
 @dataclass
 class _Sum:
     """What is added up for one row."""
@@ -67,10 +74,8 @@ class Ranking:
         """Take the quotations of articles; of each only what is counted is kept."""
         for _, quotes in results:
             for quote in quotes:
-                words = _WORD.findall(quote.quote.casefold())
-                told = words if len(words) >= _SHORT else _WORD.findall(quote.sentence.casefold())
                 bare = replace(quote, quote="", sentence="", context_before="", context_after="")
-                self._said.append((bare, len(words), " ".join(told)))
+                self._said.append((bare, *wording(quote)))
 
     def people(self) -> People:
         """Return who the quotations are by, joined across articles."""
