@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -10,6 +12,7 @@ import click
 
 from quotextract.errors import ResourceError
 from quotextract.readers import FORMATS, ReadOptions
+from quotextract.readers.dates import iso_day
 from quotextract.records import SpeakerKind
 
 if TYPE_CHECKING:
@@ -38,6 +41,22 @@ def together(*options: Callable[[Function], Function]) -> Callable[[Function], F
 
 paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
+
+def _period(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """Take a day, month or year: ISO 8601, or a day as Italians write it."""
+    given = (value or "").strip()
+    try:
+        if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", given):
+            date.fromisoformat(f"{given}-01-01"[:10])
+            return given
+    except ValueError:
+        given = "-"
+    found = iso_day(given)
+    if given and not found:
+        raise click.BadParameter(f"{value!r} is no date. Write 2025-09-04, 2025-09 or 2025.")
+    return found
+
+
 model = click.option(
     "-m", "--model", metavar="NAME", help="Any Italian spaCy pipeline, by name or path."
 )
@@ -51,14 +70,27 @@ processes = click.option(
     help="How many processes parse.  [default: 1]",
 )
 
+talking = together(
+    click.option("-v", "--verbose", count=True, help="Say more on standard error; -vv all."),
+    click.option("-q", "--quiet", is_flag=True, help="On standard error, failures only."),
+    click.option("--log-file", metavar="FILE", help="Write down everything that happens."),
+)
+
 running = together(
     processes,
     model,
     click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop behind N articles."),
     click.option("--dry-run", is_flag=True, help="Only list the files that would be read."),
-    click.option("-v", "--verbose", count=True, help="Say more on standard error; -vv all."),
-    click.option("-q", "--quiet", is_flag=True, help="On standard error, failures only."),
-    click.option("--log-file", metavar="FILE", help="Write down everything that happens."),
+    talking,
+)
+
+speaker_files = click.option(
+    "--speakers",
+    "speaker_files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Correct and extend who is known by this JSONL file, as the speakers command writes it.",
 )
 
 selecting = together(
@@ -115,14 +147,25 @@ selecting = together(
         "--include-negated", is_flag=True, help="Also sayings that are denied or hypothetical."
     ),
     click.option(
-        "--speakers",
-        "speaker_files",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        metavar="FILE",
-        help="Correct and extend who is known by this JSONL file, as the speakers command "
-        "writes it.",
+        "--since",
+        callback=_period,
+        metavar="DATE",
+        help="Only of this day, month or year, or later.",
     ),
+    click.option(
+        "--until",
+        callback=_period,
+        metavar="DATE",
+        help="Only of this day, month or year, or before.",
+    ),
+    click.option(
+        "--source",
+        "sources",
+        multiple=True,
+        metavar="NAME",
+        help="Only from this newspaper or agency; a word of its name is enough.",
+    ),
+    speaker_files,
 )
 
 reading = together(
@@ -160,6 +203,9 @@ def selection(options: dict[str, Any]) -> Selection:
         organisations=options["organisations"],
         genders=options["genders"],
         kinds=options["kinds"],
+        since=options["since"],
+        until=options["until"],
+        sources=options["sources"],
         base=known_speakers(options),
     )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from functools import wraps
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +69,49 @@ def list_sources(sources: list[Source]) -> None:
 def results_of(
     sources: list[Source], messages: Messages, given: dict[str, Any]
 ) -> Iterator[Result]:
-    """Yield each article with its quotations of every type."""
+    """Yield each article with its quotations of every type.
+
+    Those of a database of quotations come as they were found; others are read and parsed.
+    """
+    limit, done = given["limit"], 0
+    for stored, some in groupby(sources, key=is_stored):
+        left = None if limit is None else limit - done
+        results = (_stored if stored else _found)(list(some), messages, given, left)
+        with closing(results):
+            for result in results:
+                done += 1
+                yield result
+        if limit is not None and done >= limit:
+            return
+
+
+def is_stored(source: Source) -> bool:
+    """Tell whether a file is a database, which holds quotations that were found before."""
+    from quotextract.readers.registry import SUFFIXES
+    from quotextract.store import is_database
+
+    known = source.suffix in SUFFIXES or source.member
+    return not known and source.path is not None and is_database(source.path)
+
+
+def _stored(
+    sources: list[Source], messages: Messages, _: dict[str, Any], limit: int | None
+) -> Generator[Result, None, None]:
+    from quotextract.store import stored_results
+
+    for source in sources:
+        with closing(stored_results(source.path or Path())) as results:
+            try:
+                for result in islice(results, limit):
+                    yield result
+                    limit = None if limit is None else limit - 1
+            except QuotextractError as error:
+                messages.fail(error)
+
+
+def _found(
+    sources: list[Source], messages: Messages, given: dict[str, Any], limit: int | None
+) -> Generator[Result, None, None]:
     from quotextract.pipeline import load
     from quotextract.processing import extract_all
     from quotextract.readers import TABLES, read_all
@@ -82,7 +124,7 @@ def results_of(
         done[0]()
 
     articles = read_all(sources, options.read_options(given), on_error=fail)
-    articles = islice(articles, given["limit"])
+    articles = islice(articles, limit)
     results = extract_all(
         articles,
         nlp,
@@ -94,7 +136,7 @@ def results_of(
         # Workers start with the first result: before the bar, whose thread they must not copy.
         first = list(islice(results, 1))
         countable = not any(source.suffix in TABLES for source in sources)
-        with messages.progress(len(sources) if countable else given["limit"]) as done[0]:
+        with messages.progress(len(sources) if countable else limit) as done[0]:
             for result in chain(first, results):
                 yield result
                 done[0]()

@@ -23,6 +23,7 @@ class Asked:
         named = base.by_name(query) if entry is None else None
         entry = named.speaker if named else entry
         known = (entry,) if entry is not None else base.named(query) or base.nicknamed(query)
+        self.known = known
         self._ids = {one.id for one in known}
         self.is_role = not known and (base.reader.is_role(query) or bool(base.holders(query)))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from quotextract.knowledge import SpeakerBase, load_speakers
 from quotextract.processing import traits
 from quotextract.processing.asked import Asked
+from quotextract.processing.names import words
 from quotextract.records import Quote
 
 ALL_TYPES = frozenset({"direct", "mixed", "indirect"})
@@ -29,6 +30,9 @@ class Selection:
         organisations: Where the speaker has that role, or what speaks itself.
         genders: `f`, `m` or `unknown`.
         kinds: Kinds of speaker: person, organisation, document, group, anonymous.
+        since: The first date, or its month or year: ISO 8601.
+        until: The last date, or its month or year.
+        sources: Words of the source's name: *corriere*.
         base: Who is known; what is shipped by default.
     """
 
@@ -40,6 +44,9 @@ class Selection:
     organisations: tuple[str, ...] = ()
     genders: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    sources: tuple[str, ...] = ()
     base: SpeakerBase | None = None
 
     def __call__(self, quote: Quote) -> bool:
@@ -52,7 +59,13 @@ class Selection:
             quote.quote_type in self.types
             and quote.confidence >= self.min_confidence
             and (self.negated or not quote.negated)
+            and self._wants_date(quote.date)
+            and self.wants_source(quote.source)
         )
+
+    def wants_source(self, source: str) -> bool:
+        """Tell whether what appeared there is wanted."""
+        return not self.sources or any(_within(asked, source) for asked in self.sources)
 
     def wants_speaker(self, quote: Quote) -> bool:
         """Tell whether one of the speakers asked for says it."""
@@ -61,11 +74,21 @@ class Selection:
 
     def answers(self, asked: str, quote: Quote) -> bool:
         """Tell whether a quotation is by a speaker that was asked for."""
-        return _asked(asked, self._known())(quote)
+        return self.asked(asked)(quote)
 
     def is_role(self, asked: str) -> bool:
         """Tell whether what was asked for is an office, which people hold in turn."""
-        return _asked(asked, self._known()).is_role
+        return self.asked(asked).is_role
+
+    def asked(self, query: str) -> Asked:
+        """Return what a speaker that was asked for means."""
+        return _asked(query, self._known())
+
+    def _wants_date(self, date: str) -> bool:
+        """Tell whether a date is in the period; where there is one, none is not."""
+        if not date:
+            return not self.since and not self.until
+        return date >= self.since and (not self.until or date[: len(self.until)] <= self.until)
 
     def _wants_traits(self, quote: Quote) -> bool:
         if self.kinds and quote.speaker_kind not in self.kinds:
@@ -88,3 +111,9 @@ class Selection:
 @lru_cache(maxsize=256)
 def _asked(query: str, base: SpeakerBase) -> Asked:
     return Asked(query, base)
+
+
+@lru_cache(maxsize=4096)
+def _within(asked: str, name: str) -> bool:
+    """Tell whether a name holds all words that were asked for."""
+    return bool(asked.strip()) and set(words(asked)) <= set(words(name))

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -87,8 +88,6 @@ def is_empty(database: sqlite3.Connection) -> bool:
 
 
 def _make(database: sqlite3.Connection, made_by: str) -> None:
-    from quotextract import __version__
-
     script = files("quotextract.store").joinpath("schema.sql").read_text(encoding="utf-8")
     with transaction(database):
         # Another process may have been faster.
@@ -96,7 +95,11 @@ def _make(database: sqlite3.Connection, made_by: str) -> None:
             return
         for statement in _statements(script):
             database.execute(statement)
-        rows = {"schema_version": SCHEMA_VERSION, "made_by": made_by, "program": __version__}
+        rows = {
+            "schema_version": SCHEMA_VERSION,
+            "made_by": made_by,
+            "program": version("quotextract"),
+        }
         database.executemany("INSERT INTO metadata VALUES (?, ?)", list(rows.items()))
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -113,7 +116,7 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _check(database: sqlite3.Connection, path: Path) -> None:
-    kind, version = (
+    kind, schema = (
         database.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("application_id", "user_version")
     )
@@ -122,9 +125,9 @@ def _check(database: sqlite3.Connection, path: Path) -> None:
             f"Cannot use '{path}': it is a database, but not one of quotations. "
             "Choose another file; this one was left as it is."
         )
-    if version != SCHEMA_VERSION:
+    if schema != SCHEMA_VERSION:
         raise ReadError(
-            f"Cannot use '{path}': its schema is version {version}, this program's is "
+            f"Cannot use '{path}': its schema is version {schema}, this program's is "
             f"{SCHEMA_VERSION}. Index the articles into a new file, or use the program that made "
             "it; this one was left as it is."
         )

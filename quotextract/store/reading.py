@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from quotextract.records import Article
@@ -18,7 +18,7 @@ _ARTICLE = f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?"
 _QUOTES = f"SELECT {QUOTE_COLUMNS} FROM quotes WHERE article_id = ? ORDER BY id"
 
 
-def stored_results(path: Path) -> Iterator[Result]:
+def stored_results(path: Path) -> Generator[Result, None, None]:
     """Yield each article with its quotations of every type, in the order of the files.
 
     What is written meanwhile is not seen.
