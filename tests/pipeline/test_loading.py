@@ -6,6 +6,7 @@ import sys
 import pytest
 import spacy
 from spacy.tokens import Doc
+from thinc.api import get_current_ops
 
 from quotextract.errors import ModelError
 from quotextract.models import bundled_path
@@ -32,6 +33,20 @@ def test_the_components_stand_where_they_must(nlp):
     names = nlp.pipe_names
     assert names[-2:] == ["quotextract_quotes", "quotextract_speakers"]
     assert names.index("quotextract_sentences") < names.index("parser")
+
+
+def test_faster_products_give_the_same_parse(nlp):
+    def parse(pipeline):
+        doc = pipeline(TEXT)
+        return [(t.pos_, t.dep_, t.head.i, str(t.morph), t.ent_type_) for t in doc]
+
+    assert parse(nlp) == parse(spacy.load(bundled_path()))
+
+
+def test_loading_leaves_the_products_of_others_alone():
+    before = get_current_ops()
+    load()
+    assert get_current_ops() is before
 
 
 def test_a_pipeline_without_parser_names_what_it_lacks(blank):
