@@ -32,7 +32,10 @@ def load_labels(language: str) -> Labels:
     labels: dict[str, str] = {}
     previous = ""
     for number, line in enumerate(FILE.read_text(encoding="utf-8").splitlines(), start=1):
-        row = json.loads(line)
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise ResourceError(f"{FILE.name}, line {number}: this is no JSON. {error}.") from error
         problem = _problem(row, previous)
         if problem:
             raise ResourceError(f"{FILE.name}, line {number}, key {row.get('key')!r}: {problem}")

@@ -36,7 +36,7 @@ function fromHash(hash) {
   const sort = parts.get("sort") ?? "";
   chosen.down = sort.startsWith("-");
   chosen.sort = sort.replace(/^-/, "");
-  if (!(chosen.sort in ORDERS)) chosen.sort = "";
+  if (!Object.hasOwn(ORDERS, chosen.sort)) chosen.sort = "";
   chosen.open = rowById.get(parts.get("open")) ?? null;
   return chosen;
 }

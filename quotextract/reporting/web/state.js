@@ -39,7 +39,7 @@ function clearFilters() {
 }
 
 function isFiltered() {
-  return ["words", "speakers", "types", "sources", "from", "to", "least", "check"].some(
-    (name) => String(state[name]) !== String(NOTHING[name]),
-  );
+  const { sort, down, ...filters } = NOTHING;
+  // The name of a list's only value may be empty, so its length is asked.
+  return Object.keys(filters).some((name) => state[name].length ?? state[name]);
 }
