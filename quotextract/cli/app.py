@@ -11,7 +11,7 @@ from quotextract import __version__
 from quotextract.cli.config import default_map, find
 from quotextract.errors import QuotextractError
 
-COMMANDS = ("extract", "speakers", "report", "show", "evaluate", "info")
+COMMANDS = ("extract", "speakers", "report", "index", "search", "show", "evaluate", "info")
 
 
 class LazyGroup(click.Group):

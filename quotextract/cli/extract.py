@@ -9,32 +9,20 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from quotextract.cli import options
-from quotextract.cli.output import chosen_format, opened, writing
+from quotextract.cli.output import chosen_format, columns, opened, writing
 from quotextract.cli.work import list_sources, reporting, results_of, sources_of
 from quotextract.errors import QuotextractError, WriteError
 from quotextract.exporters import FORMATS, Format, Options, Result, export
-from quotextract.records import COLUMNS
 
 if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
-
-
-def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
-    if not value:
-        return ()
-    names = tuple(name.strip() for name in value.split(",") if name.strip())
-    for name in names:
-        if name not in COLUMNS:
-            raise click.BadParameter(f"no column is called {name!r}; there are {list(COLUMNS)}")
-    return names
 
 
 @click.command("extract", short_help="Find quotations and their speakers.")
 @options.paths
 @options.selecting
 @writing(tuple(FORMATS))
-@click.option("--columns", callback=_columns, metavar="A,B,...", help="Which fields, in order.")
-@click.option("--excel", is_flag=True, help="CSV that an Italian Excel opens with a double click.")
+@columns
 @options.running
 @options.reading
 @reporting

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -18,8 +18,12 @@ STATUS = 128 + signal.SIGINT
 
 
 @contextmanager
-def interruptible() -> Iterator[None]:
-    """Let Ctrl-C end the block's worker processes too, which ignore it themselves."""
+def interruptible(outcome: Callable[[], str]) -> Iterator[None]:
+    """Let Ctrl-C end the block's worker processes too, which ignore it themselves.
+
+    Args:
+        outcome: Says what became of the work.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -38,7 +42,7 @@ def interruptible() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        click.echo("quotextract: interrupted; no output file was changed.", err=True)
+        click.echo(f"quotextract: interrupted; {outcome()}.", err=True)
         sys.stderr.flush()
         os._exit(STATUS)
     finally:

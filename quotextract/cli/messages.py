@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ NOTICE = 25
 
 _LEVELS = (NOTICE, logging.INFO, logging.DEBUG)
 _LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_EVERY = 0.1
 log = logging.getLogger(__name__)
 
 
@@ -38,6 +40,7 @@ class Messages(logging.Handler):
         logging.addLevelName(NOTICE, "NOTICE")
         self.log_file = log_file
         self.failures: list[str] = []
+        self.if_interrupted = "no output file was changed"
         self.console: Console = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def fail(self, error: Exception) -> None:
@@ -80,11 +83,15 @@ class Messages(logging.Handler):
                 logger.setLevel(level)
 
     @contextmanager
-    def progress(self, total: int | None) -> Iterator[Callable[[], None]]:
+    def progress(self, total: int | None, noun: str = "articles") -> Iterator[Callable[[], None]]:
         """Show a bar with rate and time left; nothing where nobody watches.
 
+        Args:
+            total: How many there are; None where it is not known.
+            noun: What they are.
+
         Yields:
-            What to call for each article that is done.
+            What to call for each that is done.
         """
         from rich import progress
 
@@ -92,16 +99,26 @@ class Messages(logging.Handler):
             progress.TextColumn("Reading"),
             progress.BarColumn(),
             progress.MofNCompleteColumn(),
-            progress.TextColumn("articles"),
+            progress.TextColumn(noun),
             progress.TaskProgressColumn(show_speed=True),
             progress.TimeRemainingColumn(),
             console=self.console,
             transient=True,
+            # No thread of its own: worker processes would copy the locks that it holds.
+            auto_refresh=False,
             disable=self.level > NOTICE or not self.console.is_terminal,
         )
         with bar:
             task = bar.add_task("", total=total)
-            yield lambda: bar.advance(task)
+            shown = [0.0]
+
+            def advance() -> None:
+                bar.advance(task)
+                if time.monotonic() - shown[0] > _EVERY:
+                    bar.refresh()
+                    shown[0] = time.monotonic()
+
+            yield advance
 
 
 def _log_to(path: str) -> logging.Handler:

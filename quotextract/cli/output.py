@@ -12,6 +12,7 @@ import click
 from quotextract.cli.options import Function, together
 from quotextract.errors import QuotextractError, WriteError
 from quotextract.exporters import FORMATS, Format, format_of, replacing
+from quotextract.records import COLUMNS
 
 
 def writing(formats: Sequence[str]) -> Callable[[Function], Function]:
@@ -32,6 +33,24 @@ def writing(formats: Sequence[str]) -> Callable[[Function], Function]:
             help="Where to write.  [default: standard output]",
         ),
     )
+
+
+def _columns(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+    if not value:
+        return ()
+    names = tuple(name.strip() for name in value.split(",") if name.strip())
+    for name in names:
+        if name not in COLUMNS:
+            raise click.BadParameter(f"no column is called {name!r}; there are {list(COLUMNS)}")
+    return names
+
+
+columns = together(
+    click.option("--columns", callback=_columns, metavar="A,B,...", help="Which fields, in order."),
+    click.option(
+        "--excel", is_flag=True, help="CSV that an Italian Excel opens with a double click."
+    ),
+)
 
 
 def chosen_format(name: str | None, output: str | None) -> Format | None:

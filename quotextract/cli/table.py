@@ -29,14 +29,14 @@ def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) ->
         out: Where to, as UTF-8.
         terminal: Whether a person looks at it: colours, and the window's width.
     """
-    table = _empty_table()
+    table = empty_table()
     articles, quotations, speakers = 0, 0, set()
     for article, quotes in results:
         articles += 1
         quotations += len(quotes)
         speakers |= {who(quote) for quote in quotes if quote.speaker}
         for quote in quotes:
-            table.add_row(*_cells(article, quote))
+            table.add_row(*cells(article, quote))
     count = count_line(articles, quotations, len(speakers))
     printed([table] if quotations else [], [count], out, terminal=terminal)
 
@@ -64,8 +64,11 @@ def count_line(articles: int, quotations: int, speakers: int) -> str:
     return f"{found} by {by} in {among}"
 
 
-def _empty_table() -> Table:
+def empty_table(*, dated: bool = False) -> Table:
+    """Return a table of quotations without any; the first column may be the date."""
     table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False)
+    if dated:
+        table.add_column("Date", width=10, no_wrap=True, style="dim")
     table.add_column("Speaker", ratio=5, overflow="fold", style="bold")
     table.add_column("Quotation", ratio=13, overflow="fold")
     table.add_column("Type", width=8, no_wrap=True)
@@ -74,7 +77,8 @@ def _empty_table() -> Table:
     return table
 
 
-def _cells(article: Article, quote: Quote) -> Iterable[Text]:
+def cells(article: Article, quote: Quote) -> Iterable[Text]:
+    """Yield the cells of a quotation, in the order of the columns."""
     yield Text(printable(quote.speaker) or "?")
     yield Text(printable(quote.quote))
     yield Text(quote.quote_type, style=_TYPE_STYLE[quote.quote_type])
@@ -88,8 +92,12 @@ def printable(text: str) -> str:
     >>> printable("Vado\n  via\x1b[31m")
     'Vado via[31m'
     """
-    line = " ".join(text.split())
-    return "".join(char for char in line if unicodedata.category(char) != "Cc")
+    return obeyed_by_none(" ".join(text.split()))
+
+
+def obeyed_by_none(text: str) -> str:
+    """Take out of a text what a terminal would obey."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cc")
 
 
 def _console(terminal: bool) -> Console:

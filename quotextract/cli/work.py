@@ -32,7 +32,7 @@ def reporting(run: Callable[..., None]) -> Callable[..., None]:
         messages = Messages(
             quiet=given["quiet"], verbose=given["verbose"], log_file=given["log_file"]
         )
-        with interruptible(), messages.listening():
+        with interruptible(lambda: messages.if_interrupted), messages.listening():
             try:
                 run(messages, **given)
             except QuotextractError as error:

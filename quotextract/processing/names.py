@@ -6,7 +6,9 @@ from rapidfuzz import fuzz
 
 from quotextract.knowledge.names import fold_name
 
-_CLOSE = 90.0
+CLOSE = 90.0
+"""How like two long words must be to be one, of 100."""
+
 _SHORTEST_CLOSE = 5
 
 
@@ -42,4 +44,4 @@ def _same(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST_CLOSE:
         return False
-    return fuzz.ratio(one, other) >= _CLOSE
+    return fuzz.ratio(one, other) >= CLOSE

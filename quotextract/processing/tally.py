@@ -51,9 +51,7 @@ class Tally:
         """Say of each name asked for that nobody answers to, and who comes near."""
         for asked in self.selection.speakers:
             if not self.answers.get(asked):
-                near = [f"{n} ({self.speakers[n]})" for n in nearest(asked, self.speakers)]
-                hint = f"Nearest: {', '.join(near)}." if near else "Nobody comes near."
-                yield f"No quotation by '{asked}'. {hint}"
+                yield unheard(asked, self.speakers)
 
     def ambiguous(self) -> Iterator[str]:
         """Say of each name asked for that several answer to, and who they are."""
@@ -67,6 +65,13 @@ class Tally:
         for asked in self.selection.speakers:
             if self.selection.answers(asked, quote):
                 self.answers.setdefault(asked, Counter())[who(quote)] += 1
+
+
+def unheard(asked: str, speakers: Counter[str]) -> str:
+    """Say that nobody answers to a name, and who of the speakers comes near."""
+    near = [f"{name} ({speakers[name]})" for name in nearest(asked, speakers)]
+    hint = f"Nearest: {', '.join(near)}." if near else "Nobody comes near."
+    return f"No quotation by '{asked}'. {hint}"
 
 
 def _short(name: str, names: Iterable[str]) -> bool:

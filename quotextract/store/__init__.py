@@ -20,6 +20,7 @@ from quotextract.store.searching import (
     find_quotes,
     marked,
     sources,
+    speakers,
     vocabulary,
 )
 from quotextract.store.wording import speakers_expression, words_expression
@@ -48,6 +49,7 @@ __all__ = [
     "opened_to_read",
     "opened_to_write",
     "sources",
+    "speakers",
     "speakers_expression",
     "stored_results",
     "transaction",

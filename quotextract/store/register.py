@@ -79,6 +79,11 @@ class Register:
         row = self._database.execute(query, (file_id, digest, repeat)).fetchone()
         return Stored(*row) if row else None
 
+    def has_part(self, file_id: int, part: str) -> bool:
+        """Tell whether a place in a file holds an article."""
+        query = "SELECT EXISTS (SELECT 1 FROM articles WHERE file_id = ? AND part = ?)"
+        return bool(self._one(query, file_id, part))
+
     def begin(self, key: FileKey) -> int:
         """Note that a file is being read, and return its row."""
         self._database.execute(

@@ -46,6 +46,7 @@ CREATE TABLE articles (
     text TEXT NOT NULL,
     UNIQUE (file_id, digest, repeat)
 );
+CREATE INDEX articles_by_part ON articles (file_id, part);
 CREATE INDEX articles_by_doc_id ON articles (doc_id);
 
 -- The id begins with the day (2025090400000001), so that its order is that of time: a search

@@ -123,6 +123,14 @@ def sources(database: sqlite3.Connection) -> Iterator[str]:
         (name,) = database.execute(query, (name,)).fetchone()
 
 
+def speakers(database: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Yield everybody who is quoted, by the name of the entry if there is one, and how often."""
+    yield from database.execute(
+        "SELECT coalesce(nullif(speaker_name, ''), speaker) AS name, count(*) FROM quotes "
+        "WHERE speaker != '' GROUP BY name"
+    )
+
+
 def vocabulary(database: sqlite3.Connection, shortest: int, longest: int) -> list[str]:
     """Return the words of speakers' names, roles and ids that have some length."""
     query = "SELECT word FROM speaker_vocabulary WHERE length(word) BETWEEN ? AND ?"

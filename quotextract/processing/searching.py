@@ -1,0 +1,101 @@
+"""Finds quotations in a database by words, and by what a selection asks for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from quotextract.knowledge import fold_name
+from quotextract.processing.asked import Asked
+from quotextract.processing.names import CLOSE, words
+from quotextract.processing.selection import Selection
+from quotextract.store import (
+    Conditions,
+    Found,
+    find_quotes,
+    id_word,
+    sources,
+    speakers,
+    speakers_expression,
+    vocabulary,
+    words_expression,
+)
+
+
+def search(
+    database: sqlite3.Connection,
+    text: str,
+    selection: Selection,
+    *,
+    newest_first: bool = False,
+    limit: int | None = None,
+) -> Found:
+    """Find quotations; those that `selection` would let through, and no others.
+
+    Args:
+        database: A database of quotations, open for reading.
+        text: Words that must all occur, "phrases" and begin* of words; everything if empty.
+        selection: What is wanted.
+        newest_first: Order by date though there are words to rank by.
+        limit: How many to give at most.
+
+    Raises:
+        ValueError: The text holds signs, but no word.
+    """
+    wording = words_expression(text)
+    if text.strip() and not wording:
+        raise ValueError(f"there is no word in {text!r}")
+    by_name = _speakers(database, selection)
+    by_trait = selection.speakers or selection.roles or selection.organisations
+    conditions = Conditions(
+        expression=" AND ".join(filter(None, (wording, by_name))),
+        since=selection.since,
+        until=selection.until,
+        types=tuple(selection.types),
+        sources=_sources(database, selection),
+        kinds=selection.kinds or None,
+        min_confidence=selection.min_confidence,
+        negated=selection.negated,
+        wants_speaker=selection.wants_speaker if by_trait or selection.genders else None,
+    )
+    return find_quotes(database, conditions, newest_first=newest_first, limit=limit)
+
+
+def heard(database: sqlite3.Connection) -> Counter[str]:
+    """Return how often who is quoted in a database."""
+    return Counter(dict(speakers(database)))
+
+
+def _sources(database: sqlite3.Connection, selection: Selection) -> tuple[str, ...] | None:
+    if not selection.sources:
+        return None
+    return tuple(name for name in sources(database) if selection.wants_source(name))
+
+
+def _speakers(database: sqlite3.Connection, selection: Selection) -> str:
+    """Return an expression for all who may be wanted, and few others; empty for everybody."""
+    asked = [selection.asked(query) for query in selection.speakers]
+    # Who held an office depends on the day: each quotation must be asked.
+    if not asked or any(one.is_role for one in asked):
+        return ""
+    return speakers_expression({word for one in asked for word in _clues(database, one)})
+
+
+def _clues(database: sqlite3.Connection, asked: Asked) -> Iterator[str]:
+    """Yield words of which one at least is kept with each speaker who answers."""
+    yield id_word(asked.query)
+    for entry in asked.known:
+        yield id_word(entry.id)
+        # One word that stayed open may be an alias.
+        names = (entry.name, *entry.aliases, entry.surname)
+        yield from (key for key in map(fold_name, names) if key and " " not in key)
+        yield from words(entry.name)[-1:]
+    for word in words(asked.query)[-1:]:
+        yield word
+        shortest, longest = int(len(word) * 0.8), int(len(word) / 0.8) + 1
+        spellings = vocabulary(database, shortest, longest)
+        found = process.extract(word, spellings, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=None)
+        yield from (spelling for spelling, _, _ in found)
