@@ -17,7 +17,7 @@ APPLICATION_ID = 0x51585452
 """Marks the file as a database of quotations: "QXTR"."""
 
 _MAGIC = b"SQLite format 3\0"
-_PATIENCE = 60.0
+PATIENCE = 60.0
 
 
 def is_database(path: Path) -> bool:
@@ -59,7 +59,7 @@ def opened_to_write(path: Path, made_by: str = "index") -> Iterator[sqlite3.Conn
     """
     with (
         _explained(path, WriteError),
-        closing(sqlite3.connect(path, _PATIENCE, isolation_level=None)) as database,
+        closing(sqlite3.connect(path, PATIENCE, isolation_level=None)) as database,
     ):
         database.execute("PRAGMA foreign_keys = ON")
         if is_empty(database):
@@ -155,7 +155,7 @@ def _log_ahead(database: sqlite3.Connection) -> None:
 
 def _read_only(path: Path) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=ro"
-    database = sqlite3.connect(address, _PATIENCE, uri=True, isolation_level=None)
+    database = sqlite3.connect(address, PATIENCE, uri=True, isolation_level=None)
     try:
         database.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError as error:
