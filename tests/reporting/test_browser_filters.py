@@ -29,7 +29,7 @@ def test_the_head_counts_what_there_is(opened):
     assert page.locator("h1").text_content() == page.title() == "Chi dice che cosa"
     assert page.locator("#period").text_content() == "Dal 1 settembre 2025 al 10 settembre 2025"
     assert page.locator("#counts > div").all_text_contents() == [
-        "articoli4", "citazioni7", "persone ed enti4", "testate2",
+        "articoli4", "citazioni7", "voci4", "testate2",
     ]  # fmt: skip
     assert (
         page.locator("#repeats").text_content().startswith("2 citazioni stanno parola per parola")
@@ -39,11 +39,13 @@ def test_the_head_counts_what_there_is(opened):
 def test_speakers_are_ranked_and_what_is_repeated_counts_once(opened):
     page = opened(news())
     bars = page.locator("#speakers .bar")
-    told = [re.sub(r"\s+", " ", text) for text in bars.all_inner_texts()]
-    assert [text.split(" persona")[0] for text in told] == [
-        "Carla Benassi", "Dario Melis", "Ugo Serra", "Lia Orsi",
+    told = [text.split() for text in bars.locator(".name").all_inner_texts()]
+    assert [" ".join(words) for words in told] == [
+        "Carla Benassi persona", "Dario Melis persona", "Ugo Serra persona", "Lia Orsi persona",
+        "l’articolo non lo dice",
     ]  # fmt: skip
-    assert bars.locator(".number").all_text_contents() == ["2", "1", "1", "1"]
+    assert bars.locator(".number").all_text_contents() == ["2", "1", "1", "1", "1"]
+    assert bars.locator(".share").all_text_contents() == ["40,0%", *["20,0%"] * 3, ""]
     assert page.locator("#sources .bar .number").all_text_contents() == ["3", "2", "1"]
 
 
@@ -55,13 +57,25 @@ def test_a_click_on_a_speaker_filters_and_a_second_one_takes_it_back(opened):
     assert status(page) == "2 di 7 citazioni"
     assert bar.get_attribute("aria-pressed") == "true"
     assert page.evaluate("document.activeElement.item.name") == "Dario Melis"
-    assert page.locator("#speakers .bar").count() == 4, "others stay to be chosen"
+    assert page.locator("#speakers .bar").count() == 5, "others stay to be chosen"
     page.locator("#speakers .bar", has_text="Lia Orsi").click()
     assert len(said(page)) == 3
     page.locator("#chosen button", has_text="Lia Orsi").click()
     bar.click()
     assert len(said(page)) == 7
     assert page.locator("#chosen li").count() == 0
+
+
+def test_a_speaker_is_found_by_name_and_nobody_stands_last(opened):
+    page = opened(news())
+    page.get_by_label("Trova chi parla").fill("ORSI")
+    names = page.locator("#speakers .bar .name")
+    assert [text.split()[0] for text in names.all_inner_texts()] == ["Lia", "l’articolo"]
+    names.last.click()
+    assert said(page) == ["svolta"]
+    assert fragment(page, "s=%3F") == "s=%3F"
+    page = opened(news(), "#s=%3F")
+    assert said(page) == ["svolta"]
 
 
 @pytest.mark.parametrize(

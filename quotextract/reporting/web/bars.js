@@ -9,10 +9,11 @@ const SMALL = matchMedia("(max-width: 52rem)");
  * @param {string} name - The list of `state` that a click changes.
  * @param {Array} items - What bars stand for.
  * @param {Function} describe - Gives `{text, detail}` of an item.
+ * @param {object} [apart] - Stands below all others, however many it counts.
  */
 class Bars {
-  constructor(place, name, items, describe) {
-    Object.assign(this, { name, items, describe, limit: SMALL.matches ? 5 : 8, query: "", count: new Count() });
+  constructor(place, name, items, describe, apart) {
+    Object.assign(this, { name, items, describe, apart, limit: SMALL.matches ? 5 : 8, query: "", count: new Count() });
     this.list = place.querySelector("ol");
     this.more = place.querySelector("button.more");
     this.more.addEventListener("click", () => {
@@ -46,10 +47,13 @@ class Bars {
     );
     // The order of the items decides between equals, so bars do not jump about.
     fitting.sort((a, b) => chosen.has(b) - chosen.has(a) || number(b) - number(a));
-    const most = Math.max(1, ...fitting.map(number));
+    const apart = this.apart && number(this.apart) ? [this.apart] : [];
+    const most = Math.max(1, ...[...fitting, ...apart].map(number));
     const focused = this.list.contains(document.activeElement) && document.activeElement.item;
     this.list.replaceChildren(
-      ...fitting.slice(0, this.limit).map((item) => this.bar(item, number(item), most, chosen)),
+      ...[...fitting.slice(0, this.limit), ...apart].map((item) =>
+        this.bar(item, number(item), most, chosen),
+      ),
     );
     if (focused !== false) this.focus(focused);
     const left = fitting.length - this.limit;
@@ -59,12 +63,12 @@ class Bars {
 
   bar(item, number, most, chosen) {
     const { text, detail } = this.describe(item);
-    const share = this.count.total ? percents.format(number / this.count.total) : "";
+    const share = this.count.total && !item.apart ? number / this.count.total : null;
     const fill = element("span", { class: "fill" });
     fill.style.width = `${(100 * number) / most}%`;
     const button = element(
       "button",
-      { type: "button", class: "bar", item, "aria-pressed": String(chosen.has(item)) },
+      { type: "button", class: item.apart ? "bar apart" : "bar", item, "aria-pressed": String(chosen.has(item)) },
       element(
         "span",
         { class: "name", dir: "auto" },
@@ -73,7 +77,7 @@ class Bars {
         element("span", { class: "detail", dir: "auto" }, detail),
       ),
       element("span", { class: "number" }, integers.format(number)),
-      element("span", { class: "share" }, share),
+      element("span", { class: "share" }, share === null ? "" : percents.format(share)),
       element("span", { class: "track", "aria-hidden": "true" }, fill),
     );
     return element("li", {}, button);

@@ -2,6 +2,8 @@
 
 const UNCERTAIN = 0.5;
 const SURE = 0.8;
+// Flags that tell of marks mended by guess; the others tell what kind of place it is.
+const MENDED = new Set(["doubled", "reopened", "unclosed", "unopened", "wrong-closer"]);
 const OWN_OFFSETS = {
   quote: ["quote_start", "quote_end"],
   speaker_mention: ["speaker_start", "speaker_end"],
@@ -20,6 +22,9 @@ const speakers = payload.speakers.map(([key, name, kind, role], number) => {
   return { key, name, kind, role, number };
 });
 
+/** Stands for whoever spoke where the article does not tell; no chart counts it as a speaker. */
+const NOBODY = { key: "?", name: label("unknown"), kind: "", role: "", apart: true };
+
 const rows = payload.quotes.article.map((place, number) => rowOf(articles[place], number));
 payload.articles = payload.quotes = null; // all of it is in the rows now
 
@@ -33,12 +38,13 @@ function rowOf(article, number) {
     row[name] ??= row[start] < 0 ? "" : article.text.slice(row[start], row[end]);
   }
   restoreContext(row, article.text);
-  row.speakers = columns.speakers[number].map((place) => speakers[place]);
-  row.who = row.speakers.map((speaker) => speaker.name).join(" & ");
+  const found = columns.speakers[number].map((place) => speakers[place]);
+  row.who = found.map((speaker) => speaker.name).join(" & ");
+  row.speakers = found.length ? found : [NOBODY];
   row.repeat = columns.repeats[number] ?? 0;
   row.uncertain = row.confidence < UNCERTAIN;
   row.marks = row.flags ? row.flags.split(" ") : [];
-  row.check = row.uncertain || !row.who || row.negated || row.marks.length > 0;
+  row.check = row.uncertain || !row.who || row.negated || row.marks.some((mark) => MENDED.has(mark));
   article.rows.push(row);
   return row;
 }

@@ -65,7 +65,7 @@ class Count {
       if (!this.first.has(row.repeat)) this.first.set(row.repeat, row.article);
       if (this.first.get(row.repeat) !== row.article) return;
     }
-    this.total += 1;
+    if (!keys[0]?.apart) this.total += 1;
     for (const key of keys) this.of.set(key, (this.of.get(key) ?? 0) + 1);
   }
 }

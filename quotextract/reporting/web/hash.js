@@ -2,7 +2,7 @@
 
 const LISTS = { s: "speakers", type: "types", source: "sources" };
 const WORDS = { q: "words", from: "from", to: "to" };
-const bySpeakerKey = new Map(speakers.map((speaker) => [speaker.key, speaker]));
+const bySpeakerKey = new Map([...speakers, NOBODY].map((speaker) => [speaker.key, speaker]));
 const rowById = new Map();
 for (const row of rows) {
   if (!rowById.has(row.quote_id)) rowById.set(row.quote_id, row);

@@ -1,17 +1,14 @@
 // Puts the parts together.
 
 const sourcesKnown = [...new Set(rows.map((row) => row.source))];
-const undated = (row) => Number.isNaN(row.article.day);
 
 function startFigures() {
-  const speakerBars = new Bars(byId("speakers"), "speakers", speakers, (speaker) => ({
-    text: speaker.name,
-    detail: speaker.role || labelOf("kind", speaker.kind),
-  }));
-  const sourceBars = new Bars(byId("sources"), "sources", sourcesKnown, (source) => ({
-    text: source || label("no-source"),
-    detail: "",
-  }));
+  const aboutSpeaker = (speaker) => {
+    return { text: speaker.name, detail: speaker.role || labelOf("kind", speaker.kind) };
+  };
+  const aboutSource = (source) => ({ text: source || label("no-source"), detail: "" });
+  const speakerBars = new Bars(byId("speakers"), "speakers", speakers, aboutSpeaker, NOBODY);
+  const sourceBars = new Bars(byId("sources"), "sources", sourcesKnown, aboutSource);
   byId("sources").hidden = sourcesKnown.every((source) => !source);
   const timeline = new Timeline(byId("timeline"), articles.map((article) => article.day));
   byId("overview").classList.toggle("narrow", byId("sources").hidden && byId("timeline").hidden);

@@ -10,7 +10,11 @@ const decimals = new Intl.NumberFormat(language, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
 });
-const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+const percents = new Intl.NumberFormat(language, {
+  style: "percent",
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const collator = new Intl.Collator(language, { sensitivity: "base", numeric: true });
 
 /** The label of a key; where it is counted, the form for that number. */
