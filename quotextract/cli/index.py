@@ -122,7 +122,6 @@ def _index(
             options=options.read_options(given),
             on_error=messages.fail,
             limit=given["limit"],
-            prune=given["prune"],
             advance=advance,
         )
         return indexer.run(sources, partial(_extract, messages=messages, given=given))

@@ -56,7 +56,6 @@ class Indexer:
         options: Which columns of tables hold what.
         on_error: Called with what cannot be read.
         limit: How many articles to read at most.
-        prune: Drop what is gone from tables that are still there.
         advance: Called for each file that was looked at.
     """
 
@@ -68,7 +67,6 @@ class Indexer:
         options: ReadOptions | None = None,
         on_error: Callable[[QuotextractError], None] | None = None,
         limit: int | None = None,
-        prune: bool = False,
         advance: Callable[[], None] = lambda: None,
     ) -> None:
         self._database, self._register = database, Register(database)
@@ -76,7 +74,7 @@ class Indexer:
         self._stamp = reading.of_files(self._options)
         self._on_error = on_error or (lambda error: log.warning("%s", error))
         self._left, self._full = limit, False
-        self._prune, self._advance = prune, advance
+        self._advance = advance
         with transaction(database):
             cells = (reading.stamp, reading.program, reading.pipeline)
             self._reading_id = self._register.reading(*cells)
@@ -96,7 +94,7 @@ class Indexer:
             extract: Finds the quotations of articles, in order.
 
         Returns:
-            Counts of the articles that are new, changed, unchanged and removed.
+            Counts of the articles that are new, changed and unchanged.
         """
         unread = self._unread(sources)
         try:
@@ -192,7 +190,7 @@ class Indexer:
                 for item, quotes in sorted(self._held, key=lambda held: held[0].article.date):
                     counts[self._store(item, quotes)] += 1
                 for visit in self._ended:
-                    counts["removed"] += self._end(visit)
+                    self._end(visit)
         self.counts += counts
         self._held, self._ended = [], []
         self._written = time.monotonic()
@@ -203,39 +201,33 @@ class Indexer:
         before = self._register.find(place.file_id or 0, place.digest, place.repeat)
         if before and before.reading_id == place.reading_id:
             return "unchanged"
-        changed = before or self._register.has_part(place.file_id or 0, place.part)
+        other = self._register.has_other(place.file_id or 0, place.part, place.digest)
         if before:
             self._register.drop([before.id])
         insert_quotes(self._database, insert_article(self._database, item.article, place), quotes)
-        return "changed" if changed else "new"
+        return "changed" if before or other else "new"
 
-    def _end(self, visit: Visit) -> int:
-        """Put a file in order that was read to its end, and return how much was removed."""
+    def _end(self, visit: Visit) -> None:
+        """Put a file in order that was looked at to its end."""
         state = self._register.state(visit.key)
         if state is None:
-            return 0
-        now = replace(visit.now, id=state.id)
+            return
         if visit.same:
-            self._register.finish(now)
-            return 0
+            self._register.finish(visit.now)
+            return
         for article in visit.moved:
             self._register.move(article)
         stored = list(self._register.stored(state.id))
-        gone = self._drop_what_went(visit, [one for one in stored if not _is_there(one, visit)])
+        old = [one for one in stored if not _is_there(one, visit)]
+        # What another article has taken the place of is dropped; what is gone only goes on request.
+        self._register.drop(one.id for one in old if one.part in visit.parts)
+        if not visit.whole:
+            return
+        self._register.leave(one.id for one in old if one.part not in visit.parts)
         there = [one for one in stored if _is_there(one, visit)]
         sound = all(one.reading_id == self._reading_id for one in there)
-        if visit.whole and sound and len(there) == visit.seen.total():
-            self._register.finish(now)
-        return gone
-
-    def _drop_what_went(self, visit: Visit, old: list[Stored]) -> int:
-        """Drop what other articles have taken the place of, and on request what is gone."""
-        gone = [one for one in old if one.part not in visit.parts]
-        self._register.drop(one.id for one in old if one.part in visit.parts)
-        if not (self._prune and visit.whole):
-            return 0
-        self._register.drop(one.id for one in gone)
-        return len(gone)
+        if sound and len(there) == visit.seen.total():
+            self._register.finish(replace(visit.now, id=state.id))
 
 
 def _is_there(stored: Stored, visit: Visit) -> bool:

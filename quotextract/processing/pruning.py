@@ -14,7 +14,7 @@ from quotextract.store import FileKey, Register, transaction
 
 
 def prune(database: sqlite3.Connection, paths: Iterable[str], sources: Iterable[Source]) -> int:
-    """Drop files that are gone, with their articles, and return how many articles that were.
+    """Drop articles that are gone, with or from their files, and return how many.
 
     Only below paths where something was found: an empty folder may be a disk that is not there.
 
@@ -28,12 +28,11 @@ def prune(database: sqlite3.Connection, paths: Iterable[str], sources: Iterable[
     archives = {path for path, member in found if member}
     register = Register(database)
     with transaction(database):
-        gone = [
-            row
-            for row, key in register.files()
-            if key not in found and _below(key[0], tops) and _is_gone(key, archives)
-        ]
-        return sum(register.forget(row) for row in gone)
+        files = [(row, key) for row, key in register.files() if _below(key[0], tops)]
+        gone = [row for row, key in files if key not in found and _is_gone(key, archives)]
+        left = [article for row, _ in files for article in register.left(row)]
+        register.drop(left)
+        return len(left) + sum(register.forget(row) for row in gone)
 
 
 def _tops(paths: Iterable[str], found: set[FileKey]) -> Iterator[str]:

@@ -23,7 +23,11 @@ from quotextract.store.searching import (
     speakers,
     vocabulary,
 )
-from quotextract.store.wording import speakers_expression, words_expression
+from quotextract.store.wording import (
+    sources_expression,
+    speakers_expression,
+    words_expression,
+)
 from quotextract.store.writing import Place, insert_article, insert_quotes, write_all
 
 __all__ = [
@@ -49,6 +53,7 @@ __all__ = [
     "opened_to_read",
     "opened_to_write",
     "sources",
+    "sources_expression",
     "speakers",
     "speakers_expression",
     "stored_results",

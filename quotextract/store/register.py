@@ -65,8 +65,9 @@ class Register:
         return FileState(*row) if row else None
 
     def articles(self, file_id: int) -> int:
-        """Return how many articles of a file are stored."""
-        return self._one("SELECT count(*) FROM articles WHERE file_id = ?", file_id)
+        """Return how many articles are stored that a file holds."""
+        query = "SELECT count(*) FROM articles WHERE file_id = ? AND position >= 0"
+        return self._one(query, file_id)
 
     def stored(self, file_id: int) -> Iterator[Stored]:
         """Yield the articles of a file as they are stored."""
@@ -79,10 +80,10 @@ class Register:
         row = self._database.execute(query, (file_id, digest, repeat)).fetchone()
         return Stored(*row) if row else None
 
-    def has_part(self, file_id: int, part: str) -> bool:
-        """Tell whether a place in a file holds an article."""
-        query = "SELECT EXISTS (SELECT 1 FROM articles WHERE file_id = ? AND part = ?)"
-        return bool(self._one(query, file_id, part))
+    def has_other(self, file_id: int, part: str, digest: str) -> bool:
+        """Tell whether a place in a file held an article that said something else."""
+        query = "SELECT 1 FROM articles WHERE file_id = ? AND part = ? AND digest != ?"
+        return bool(self._one(f"SELECT EXISTS ({query})", file_id, part, digest))
 
     def begin(self, key: FileKey) -> int:
         """Note that a file is being read, and return its row."""
@@ -116,6 +117,16 @@ class Register:
         rows = [(article,) for article in articles]
         self._database.executemany("DELETE FROM articles WHERE id = ?", rows)
 
+    def leave(self, articles: Iterable[int]) -> None:
+        """Note that articles are no longer in their file."""
+        rows = [(article,) for article in articles]
+        self._database.executemany("UPDATE articles SET position = -1 WHERE id = ?", rows)
+
+    def left(self, file_id: int) -> list[int]:
+        """Return the articles that are no longer in their file."""
+        query = "SELECT id FROM articles WHERE file_id = ? AND position < 0"
+        return [row for (row,) in self._database.execute(query, (file_id,))]
+
     def files(self) -> Iterator[tuple[int, FileKey]]:
         """Yield all files that are known."""
         for row, path, member in self._database.execute("SELECT id, path, member FROM files"):
@@ -123,7 +134,7 @@ class Register:
 
     def forget(self, file_id: int) -> int:
         """Delete a file with all its articles, and return how many they were."""
-        count = self.articles(file_id)
+        count = self._one("SELECT count(*) FROM articles WHERE file_id = ?", file_id)
         self._database.execute("DELETE FROM files WHERE id = ?", (file_id,))
         return count
 

@@ -27,8 +27,9 @@ CREATE TABLE files (
     UNIQUE (path, member)
 );
 
--- part is the article's place in its file, repeat tells equal ones apart. What `extract`
--- wrote has no file.
+-- position counts the articles of a file, -1 is one that is no longer there. part is the place
+-- in the file whatever it holds, repeat tells equal articles apart. What `extract` wrote has no
+-- file.
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY,
     file_id INTEGER REFERENCES files (id) ON DELETE CASCADE,
@@ -102,24 +103,25 @@ CREATE TABLE speaker_vocabulary (
 CREATE VIRTUAL TABLE quotes_fts USING fts5 (
     quote,
     speaker_words,
+    source,
     content="quotes",
     content_rowid="id",
     tokenize="unicode61 remove_diacritics 2",
     prefix="1 2 3"
 );
 CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN
-    INSERT INTO quotes_fts (rowid, quote, speaker_words)
-    VALUES (new.id, new.quote, new.speaker_words);
+    INSERT INTO quotes_fts (rowid, quote, speaker_words, source)
+    VALUES (new.id, new.quote, new.speaker_words, new.source);
 END;
 CREATE TRIGGER quotes_deleted AFTER DELETE ON quotes BEGIN
-    INSERT INTO quotes_fts (quotes_fts, rowid, quote, speaker_words)
-    VALUES ('delete', old.id, old.quote, old.speaker_words);
+    INSERT INTO quotes_fts (quotes_fts, rowid, quote, speaker_words, source)
+    VALUES ('delete', old.id, old.quote, old.speaker_words, old.source);
 END;
-CREATE TRIGGER quotes_changed AFTER UPDATE OF id, quote, speaker_words ON quotes BEGIN
-    INSERT INTO quotes_fts (quotes_fts, rowid, quote, speaker_words)
-    VALUES ('delete', old.id, old.quote, old.speaker_words);
-    INSERT INTO quotes_fts (rowid, quote, speaker_words)
-    VALUES (new.id, new.quote, new.speaker_words);
+CREATE TRIGGER quotes_changed AFTER UPDATE OF id, quote, speaker_words, source ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, quote, speaker_words, source)
+    VALUES ('delete', old.id, old.quote, old.speaker_words, old.source);
+    INSERT INTO quotes_fts (rowid, quote, speaker_words, source)
+    VALUES (new.id, new.quote, new.speaker_words, new.source);
 END;
 
 -- Views: what the commands show by default, direct and mixed, nothing denied.

@@ -18,7 +18,7 @@ _SPEAKER = (
     "speaker", "speaker_id", "speaker_name", "speaker_kind", "speaker_role", "speaker_gender",
     "date",
 )  # fmt: skip
-_BEST = "bm25(quotes_fts, 1.0, 0.0), quotes.id DESC"
+_BEST = "bm25(quotes_fts, 1.0, 0.0, 0.0), quotes.id DESC"
 # The words come first: SQLite would else try what there are fewest of, rows of one source.
 _BY_WORDS = "FROM quotes_fts CROSS JOIN quotes ON quotes.id = quotes_fts.rowid"
 

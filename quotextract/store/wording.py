@@ -33,6 +33,12 @@ def speakers_expression(words: Iterable[str]) -> str:
     return f"{{speaker_words}} : ({' OR '.join(map(_quoted, sorted(words)))})"
 
 
+def sources_expression(names: Iterable[str]) -> str:
+    """Return the expression for the sources with some names, empty if one is no word."""
+    terms = [_quoted(name) if any(map(_counts, name)) else "" for name in sorted(names)]
+    return f"{{source}} : ({' OR '.join(terms)})" if all(terms) and terms else ""
+
+
 def _terms(text: str) -> Iterator[str]:
     readable = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
     for phrase, phrase_star, word in _TERM.findall(readable):

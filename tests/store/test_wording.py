@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotextract.store import speakers_expression, words_expression
+from quotextract.store import sources_expression, speakers_expression, words_expression
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +97,18 @@ def test_words_are_found_in_what_they_were_taken_from(words):
 def test_thousands_of_words_are_no_error(fts):
     assert found(fts, words_expression("garanzie " * 5000)) == [1, 2]
     assert found(fts, words_expression(f'"{"garanzie " * 5000}"')) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "expression"),
+    [
+        (["La Voce", "Il Molo"], '{source} : ("Il Molo" OR "La Voce")'),
+        (["La Voce", "?"], ""),
+        ([], ""),
+    ],
+)
+def test_a_source_without_a_word_is_not_looked_for(names, expression):
+    assert sources_expression(names) == expression
 
 
 def test_speakers_are_looked_for_among_speakers_only(fts):
