@@ -162,3 +162,16 @@ def test_on_paper_all_rows_and_no_controls(opened, page):
     assert page.locator("a.said").count() == 200
     page.emulate_media(media="print")
     assert not page.locator("#words").is_visible()
+
+
+def test_a_long_article_goes_on_paper_whole(opened, page):
+    page = opened([quoted("Riga per riga.\n" * 400 + "«Eccomi qua», ha detto Lia Orsi.\n")])
+    open_row(page, 0)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollHeight") > 8000
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator("#article:modal").count() == 1
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#article:not([open])", state="attached")

@@ -5,6 +5,7 @@ import hashlib
 import html
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from quotextract.reporting import Collection, render
 from quotextract.reporting.page import SCRIPTS, STYLES, WEB, in_script
 from tests.reporting.articles import news
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +61,14 @@ def test_every_part_is_on_the_page_and_short():
     assert {path.stem for path in WEB.glob("*.css")} == set(STYLES)
     for path in WEB.glob("*.js"):
         assert len(path.read_text("utf-8").splitlines()) <= 150, path.name
+
+
+def test_the_pictures_of_the_documentation_are_there_and_small():
+    docs = ROOT / "docs"
+    shown = re.findall(r"\(images/([\w-]+\.png)\)", (docs / "report.md").read_text("utf-8"))
+    pictures = list((docs / "images").iterdir())
+    assert sorted(shown) == sorted(path.name for path in pictures)
+    assert sum(path.stat().st_size for path in pictures) < 300_000
 
 
 # Ink and what it stands on; WCAG AA asks 4.5 of text and 3 of lines that carry meaning.

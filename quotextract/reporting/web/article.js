@@ -12,7 +12,7 @@ class Panel {
       this.close();
     });
     // A browser may close it all the same, when Escape is pressed twice.
-    dialog.addEventListener("close", () => this.row && this.close());
+    dialog.addEventListener("close", () => this.row && !dialog.open && this.close());
     dialog.addEventListener("click", (event) => {
       const other = event.target.closest("a.other");
       if (other && !event.ctrlKey && !event.metaKey) {
@@ -60,6 +60,15 @@ class Panel {
     this.row = state.open = null;
     this.dialog.close();
     this.table.focus(this.place);
+  }
+
+  /** While it is printed the panel is no modal one: of those, paper shows one page only. */
+  print(printing) {
+    if (!this.row) return;
+    this.dialog.close();
+    if (printing) this.dialog.show();
+    else this.dialog.showModal();
+    this.body.focus({ preventScroll: true });
   }
 
   step(by) {

@@ -58,7 +58,8 @@ class Bars {
     if (focused !== false) this.focus(focused);
     const left = fitting.length - this.limit;
     this.more.hidden = left <= 0;
-    this.more.textContent = label("more", { n: Math.min(left, MORE), all: left });
+    this.more.textContent =
+      left > MORE ? label("more", { n: MORE, all: left }) : label("rest", { n: left });
   }
 
   bar(item, number, most, chosen) {

@@ -50,6 +50,14 @@ function showHead() {
   byId("repeats").textContent = repeats ? label("repeats", { n: repeats }) : "";
 }
 
+/** Make ready in idle moments what the first search would have to wait for. */
+function foldAhead(at = 0) {
+  window.requestIdleCallback?.((idle) => {
+    while (at < rows.length && idle.timeRemaining() > 1) searchable(rows[at++]);
+    if (at < rows.length) foldAhead(at);
+  });
+}
+
 function start() {
   const table = new Table(byId("rows"));
   const panel = new Panel(byId("article"), table);
@@ -88,9 +96,11 @@ function start() {
   });
   byId("download").addEventListener("click", () => download(found.rows));
   addEventListener("popstate", follow);
-  addEventListener("beforeprint", () => table.fillAll());
+  addEventListener("beforeprint", () => (panel.row ? panel.print(true) : table.fillAll()));
+  addEventListener("afterprint", () => panel.print(false));
   watchHeight(byId("bar"), "--bar");
   follow();
+  foldAhead();
   document.documentElement.dataset.ready = "yes";
 }
 
