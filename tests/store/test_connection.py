@@ -131,3 +131,32 @@ def test_a_writer_that_waits_too_long_says_so(tmp_path, monkeypatch):
         busy = pytest.raises(QuotextractError, match="another process is writing")
         with busy, opened_to_write(path) as database:
             database.execute("INSERT INTO metadata VALUES ('a', 'b')")
+
+
+class ReadOnlyDisk(sqlite3.Connection):
+    """Cannot be read without notes beside it, as from a disk that is read-only."""
+
+    opened = ()
+
+    def __init__(self, address, *args, **kwargs):
+        super().__init__(address, *args, **kwargs)
+        self.address = address
+        type(self).opened += (address,)
+
+    def execute(self, *args):
+        if "immutable" not in self.address:
+            raise sqlite3.OperationalError("unable to open database file")
+        return super().execute(*args)
+
+
+def test_a_read_only_disk_will_do(tmp_path, monkeypatch):
+    path = made(tmp_path / "q.db")
+    real = sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda *args, **more: real(*args, **more, factory=ReadOnlyDisk)
+    )
+    with opened_to_read(path) as database:
+        assert database.execute("SELECT count(*) FROM quotes").fetchone() == (0,)
+    path.with_name("q.db-wal").touch()
+    with pytest.raises(QuotextractError, match="cannot be opened"), opened_to_read(path):
+        pass
