@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,9 +25,8 @@ SCRIPTS = (
 """The parts of the style and of the script, in order; those of the script share one scope."""
 
 # Inside a script element only these could end it, or be taken for the start of another thing.
-_IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-# Half a character, one for one: the page must be UTF-8, and offsets must hold.
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(payload: Mapping[str, Any], *, title: str, language: str) -> str:
@@ -38,7 +38,7 @@ def render(payload: Mapping[str, Any], *, title: str, language: str) -> str:
         language: One of `LANGUAGES`.
     """
     labels = load_labels(language)
-    title = (title or labels["title"]).translate(_SURROGATES)
+    title = _whole(title or labels["title"])
     data = {**payload, "language": language, "labels": labels, "title": title}
     styles, script, theme = _joined(STYLES, "css"), _joined(SCRIPTS, "js"), _part("theme.js")
     return _template().render(
@@ -61,7 +61,14 @@ def in_script(data: object) -> str:
     '["\\u003c/script\\u003e","è",1]'
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_IN_SCRIPT).translate(_SURROGATES)
+    for char, escape in _IN_SCRIPT.items():
+        text = text.replace(char, escape)
+    return _whole(text)
+
+
+def _whole(text: str) -> str:
+    """Put a sign for each half of a character: the page must be UTF-8, and offsets must hold."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _policy(style: str, scripts: Sequence[str]) -> str:
