@@ -77,6 +77,10 @@ class SpeakerBase:
         """Return all entries that held the office that a phrase names, at a date or ever."""
         return self._holders.ever(phrase, date)
 
+    def possible_holders(self, phrase: str) -> tuple[Speaker, ...]:
+        """Return all entries that a role phrase may mean at some date."""
+        return self._holders.possible(phrase)
+
     def resolve(self, mention: str, date: str = "", hints: Sequence[str] = ()) -> Resolution | None:
         """Resolve a mention: a name, a role phrase, a role with a name, or an epithet.
 

@@ -61,6 +61,12 @@ class Holders:
                 return tuple(found.values())
         return ()
 
+    def possible(self, phrase: str) -> tuple[Speaker, ...]:
+        """Return all whom a phrase may mean at some date, by any reading of it."""
+        keys = ((key.office, key.place) for key in self.reader.keys(phrase))
+        found = {e.id: e for key in keys for _, _, e in self._held.get(key, ())}
+        return tuple(found.values())
+
     def resolve(self, phrase: str, date: str) -> Resolution | None:
         """Return the one who held the office that a phrase names, if only one did."""
         date = iso(date)

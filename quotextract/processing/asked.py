@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotextract.knowledge import SpeakerBase
+from quotextract.knowledge import Speaker, SpeakerBase
 from quotextract.processing.names import matches, words
 from quotextract.records import Quote
 
@@ -26,6 +26,11 @@ class Asked:
         self.known = known
         self._ids = {one.id for one in known}
         self.is_role = not known and (base.reader.is_role(query) or bool(base.holders(query)))
+
+    @property
+    def may_hold(self) -> tuple[Speaker, ...]:
+        """All who held the office that was asked for, if it is one."""
+        return self._base.possible_holders(self.query) if self.is_role else ()
 
     def __call__(self, quote: Quote) -> bool:
         """Tell whether the quotation is by whom was asked for."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from quotextract.knowledge import fold_name
+from quotextract.knowledge import SpeakerBase, fold_name, surname_of
+from quotextract.processing import traits
 from quotextract.processing.asked import Asked
 from quotextract.processing.names import CLOSE, words
 from quotextract.processing.selection import Selection
@@ -49,13 +50,13 @@ def search(
     wording = words_expression(text)
     if text.strip() and not wording:
         raise ValueError(f"there is no word in {text!r}")
-    by_name = _speakers(database, selection)
+    by_speaker = list(_speakers(database, selection))
     where = _sources(database, selection)
-    parts = [wording, by_name, sources_expression(where or ())]
+    parts = [wording, *by_speaker, sources_expression(where or ())]
     by_trait = selection.speakers or selection.roles or selection.organisations
     conditions = Conditions(
         # Without words an index of the sources is faster than their names are.
-        expression=" AND ".join(filter(None, parts)) if wording or by_name else "",
+        expression=" AND ".join(filter(None, parts)) if wording or by_speaker else "",
         since=selection.since,
         until=selection.until,
         types=tuple(selection.types),
@@ -79,24 +80,42 @@ def _sources(database: sqlite3.Connection, selection: Selection) -> tuple[str, .
     return tuple(name for name in sources(database) if selection.wants_source(name))
 
 
-def _speakers(database: sqlite3.Connection, selection: Selection) -> str:
-    """Return an expression for all who may be wanted, and few others; empty for everybody."""
-    asked = [selection.asked(query) for query in selection.speakers]
-    # Who held an office depends on the day: each quotation must be asked.
-    if not asked or any(one.is_role for one in asked):
-        return ""
-    return speakers_expression({word for one in asked for word in _clues(database, one)})
+def _speakers(database: sqlite3.Connection, selection: Selection) -> Iterator[str]:
+    """Yield expressions for all speakers who may be wanted, and few others."""
+    base = selection.known()
+    clues = (
+        {clue for query in selection.speakers for clue in _clues(database, selection.asked(query))},
+        {clue for role in selection.roles for clue in _role_clues(role, base)},
+        {clue for name in selection.organisations for clue in _place_clues(name, base)},
+    )
+    return (speakers_expression(some) for some in clues if some)
+
+
+def _role_clues(role: str, base: SpeakerBase) -> Iterator[str]:
+    """Yield words of which one at least is kept with each speaker who has a role."""
+    yield from words(role)[-1:]
+    for entry in base:
+        if any(traits.is_office(office, role, base) for office in entry.offices):
+            yield id_word(entry.id)
+
+
+def _place_clues(name: str, base: SpeakerBase) -> Iterator[str]:
+    """Yield words of which one at least is kept with each speaker of an organisation."""
+    yield from words(name)[-1:]
+    for entry in base:
+        held = any(traits.is_there(office, name, base) for office in entry.offices)
+        if held or traits.is_called(entry, name, base):
+            yield id_word(entry.id)
 
 
 def _clues(database: sqlite3.Connection, asked: Asked) -> Iterator[str]:
     """Yield words of which one at least is kept with each speaker who answers."""
     yield id_word(asked.query)
+    yield from (id_word(entry.id) for entry in (*asked.known, *asked.may_hold))
     for entry in asked.known:
-        yield id_word(entry.id)
         # One word that stayed open may be an alias.
-        names = (entry.name, *entry.aliases, entry.surname)
+        names = (entry.name, *entry.aliases, entry.surname, surname_of(entry.name))
         yield from (key for key in map(fold_name, names) if key and " " not in key)
-        yield from words(entry.name)[-1:]
     for word in words(asked.query)[-1:]:
         yield word
         shortest, longest = int(len(word) * 0.8), int(len(word) / 0.8) + 1

@@ -82,7 +82,7 @@ class Selection:
 
     def asked(self, query: str) -> Asked:
         """Return what a speaker that was asked for means."""
-        return _asked(query, self._known())
+        return _asked(query, self.known())
 
     def _wants_date(self, date: str) -> bool:
         """Tell whether a date is in the period; where there is one, none is not."""
@@ -93,7 +93,7 @@ class Selection:
     def _wants_traits(self, quote: Quote) -> bool:
         if self.kinds and quote.speaker_kind not in self.kinds:
             return False
-        if self.genders and traits.gender(quote, self._known()) not in self.genders:
+        if self.genders and traits.gender(quote, self.known()) not in self.genders:
             return False
         return self._any(self.roles, quote, traits.has_role) and self._any(
             self.organisations, quote, traits.has_organisation
@@ -102,9 +102,10 @@ class Selection:
     def _any(
         self, asked: tuple[str, ...], quote: Quote, has: Callable[[Quote, str, SpeakerBase], bool]
     ) -> bool:
-        return not asked or any(has(quote, one, self._known()) for one in asked)
+        return not asked or any(has(quote, one, self.known()) for one in asked)
 
-    def _known(self) -> SpeakerBase:
+    def known(self) -> SpeakerBase:
+        """Return who is known."""
         return load_speakers() if self.base is None else self.base
 
 

@@ -30,11 +30,15 @@ def has_role(quote: Quote, role: str, base: SpeakerBase) -> bool:
     said = quote.speaker_role or quote.speaker
     if asked and asked <= set(words(said)):
         return True
-    titles = [t for office in offices(quote, base) for t in (office.title, *office.also)]
-    reader = base.reader
+    return any(is_office(office, role, base) for office in offices(quote, base))
+
+
+def is_office(office: Office, role: str, base: SpeakerBase) -> bool:
+    """Tell whether an office is called so, wherever it is."""
+    asked, reader = set(words(role)), base.reader
     return any(
         reader.office(role) == reader.office(title) or asked <= set(words(title))
-        for title in titles
+        for title in (office.title, *office.also)
     )
 
 
@@ -46,10 +50,22 @@ def has_organisation(quote: Quote, organisation: str, base: SpeakerBase) -> bool
         said = f"{said} {quote.speaker} {quote.speaker_name}"
     if asked and asked <= set(words(said)):
         return True
+    held = any(is_there(office, organisation, base) for office in offices(quote, base))
+    return held or any(is_called(entry, organisation, base) for entry in entries(quote, base))
+
+
+def is_there(office: Office, organisation: str, base: SpeakerBase) -> bool:
+    """Tell whether an office is of an organisation or country, by whatever name."""
     place = base.reader.place(organisation)
-    places = {p for office in offices(quote, base) for p in (office.organisation, office.country)}
-    places |= {entry.name for entry in entries(quote, base) if entry.kind == "organisation"}
-    return any(base.reader.place(one) == place for one in places if one)
+    return any(
+        base.reader.place(one) == place for one in (office.organisation, office.country) if one
+    )
+
+
+def is_called(entry: Speaker, organisation: str, base: SpeakerBase) -> bool:
+    """Tell whether an entry is an organisation, by whatever name."""
+    place = base.reader.place(organisation)
+    return entry.kind == "organisation" and base.reader.place(entry.name) == place
 
 
 def gender(quote: Quote, base: SpeakerBase) -> str:

@@ -52,7 +52,12 @@ SELECTIONS = st.builds(
     speakers=st.lists(st.sampled_from(QUERIES), max_size=2).map(tuple),
     min_confidence=st.sampled_from([0.0, 0.5]),
     negated=st.booleans(),
-    roles=st.lists(st.sampled_from(["premier", "sindaca"]), max_size=1).map(tuple),
+    roles=st.lists(
+        st.sampled_from(["premier", "sindaca", "presidente", "primo ministro"]), max_size=1
+    ).map(tuple),
+    organisations=st.lists(
+        st.sampled_from(["Confindustria", "Regno Unito", "Ucraina", "Acqui Terme"]), max_size=1
+    ).map(tuple),
     genders=st.lists(st.sampled_from(["f", "m", "unknown"]), max_size=1).map(tuple),
     kinds=st.lists(st.sampled_from(["person", "organisation"]), max_size=1).map(tuple),
     since=st.sampled_from(["", "2025", "2025-09-04", "2024-12"]),
