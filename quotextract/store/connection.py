@@ -179,8 +179,8 @@ def _advice(error: sqlite3.Error) -> str:
     said = str(error)
     if "locked" in said or "busy" in said:
         return "another process is writing to it. Wait until that has ended and try again"
-    if "fts5" in said and "module" in said:
-        return "this Python's SQLite lacks FTS5. Install a Python that has it"
+    if ("fts5" in said and "module" in said) or "tokenizer" in said:
+        return "this Python's SQLite lacks FTS5 or is older than 3.27. Install a newer Python"
     if "not a database" in said:
         return "it is no database. Choose another file; this one was left as it is"
     if "malformed" in said or "corrupt" in said:

@@ -177,6 +177,15 @@ def test_no_words_lead_to_a_traceback(path, words):
     assert result.exit_code in (0, 2), result.exception
 
 
+def test_the_database_may_stand_in_the_configuration(path, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "quotextract.toml").write_text(f"db = '{path}'\n[search]\nsince = 2025-10-01\n")
+    result = CliRunner().invoke(main, ["search", "follia", "-f", "jsonl"])
+    assert found(result) == ["follia"]
+    result = CliRunner().invoke(main, ["search", "ponte"], env={"QUOTEXTRACT_SEARCH_SINCE": "2020"})
+    assert result.stdout == "0 quotations\n"
+
+
 def test_a_search_needs_no_spacy(path):
     code = (
         "import sys; from quotextract.cli import main\n"
