@@ -32,7 +32,7 @@ Extract = Callable[[Iterator[Article]], Generator[Result, None, None]]
 """Finds the quotations of articles; called only where there is an article to read."""
 
 # Seldom enough to cost little, often enough that an interrupt loses little.
-_MOST_HELD, _LONGEST_HELD = 64, 3.0
+_MOST_HELD, _LONGEST_HELD = 64, 1.0
 
 
 @dataclass
