@@ -69,8 +69,9 @@ class Idiom:
 class CuePhrase:
     """A phrase that introduces a source; `kind` tells what it takes.
 
-    `source` and `signature` take the speaker, `so` (*così*) and `come` a speaker or a
-    verb; after `outlet` and `interviewer` stands somebody who is not the speaker.
+    `source` and `signature` take the speaker, `own` (*a suo avviso*) has one before it,
+    `so` (*così*) and `come` take a speaker or a verb; after `outlet` and `interviewer`
+    stands somebody who is not the speaker.
     """
 
     phrase: str

@@ -154,6 +154,12 @@ class Lexicon:
         return table
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Names of Italian regions, provinces and towns, in small letters, hyphens as blanks."""
+        names = (name for row in self._rows("places") for name in (row["place"], *row["aliases"]))
+        return frozenset(name.lower().replace("-", " ") for name in names)
+
+    @cached_property
     def parties(self) -> Mapping[str, Party]:
         """Parties by name, short form and adjective; Italian ones first."""
         rows = sorted(self._rows("parties"), key=lambda row: row["country"] != "Italia")

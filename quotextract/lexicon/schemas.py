@@ -70,7 +70,9 @@ SCHEMAS = {
             "phrase",
             {"phrase": str, "kind": str},
             choices={
-                "kind": frozenset({"source", "so", "come", "signature", "outlet", "interviewer"})
+                "kind": frozenset(
+                    {"source", "own", "so", "come", "signature", "outlet", "interviewer"}
+                )
             },
         ),
         Schema(

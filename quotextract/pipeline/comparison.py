@@ -17,6 +17,7 @@ FREE = frozenset(
         "antecedent",
         "after-first",
         "agent",
+        "from",
         "of",
         "complement",
     )
@@ -64,7 +65,12 @@ def _sourced(candidate: Candidate) -> bool:
     """Tell whether a candidate's own words name the source."""
     if candidate.mention < 0:
         return False
-    return bool(FREE & candidate.features.keys()) or bool(candidate.features.get("colon:touching"))
+    return bool(FREE & candidate.features.keys()) or _ends_on(candidate.features)
+
+
+def _ends_on(features: Mapping[str, float]) -> bool:
+    """*La replica di Pini:*; not *richiama all'ordine due deputati:*, whom somebody calls."""
+    return bool(features.get("colon:touching")) and not features.get("colon:object")
 
 
 def _raised(
@@ -78,6 +84,10 @@ def _raised(
             above = governor(scene, candidate.cue, sentence)
             if above is not None:
                 raised[above.head] = max(tier, raised.get(above.head, 0))
+        elif candidate.features.get("colon:clause"):  # *ha precisato che Pini è pronta: «…»*
+            for cue in scene.cues(sentence):
+                if scene.doc[cue.head].dep_ == "ROOT":
+                    raised[cue.head] = max(tier, raised.get(cue.head, 0))
     return [
         max(t, raised.get(c.cue.head, 0)) if c.cue is not None else t
         for t, c in zip(tiers, candidates, strict=True)
@@ -99,7 +109,7 @@ def _tier(candidate: Candidate) -> int:
     """Return how near a cue stands: 4 inside the marks, 0 out of the sentence."""
     features, cue = candidate.features, candidate.cue
     if candidate.rule == "colon":
-        plain = _has(features, "colon:touching", "colon:verbless", "colon-across")
+        plain = _has(features, "colon:verbless", "colon-across") or _ends_on(features)
         return 3 if plain else 2
     if cue is None or (features.get("crossed") and not features.get("before:colon")):
         return 0

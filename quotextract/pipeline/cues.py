@@ -13,6 +13,7 @@ AUXILIARIES = frozenset({"essere", "avere", "venire"})
 CLITICS = frozenset("lo la l' l’ ne ci vi si gli le mi ti glielo gliela se".split())
 OBJECT_CLITICS = frozenset("lo la l' l’".split())
 AGENT = preposition_forms("da")
+PREDICATING = frozenset({"essere", "dire", "dichiarare", "mostrare"})
 PERCEIVED = frozenset({"read", "perceive-document", "perceive", "learn"})
 NONFINITE = {"ger": "gerund", "inf": "infinitive"}
 
@@ -215,6 +216,15 @@ class CueFinder:
         near = [r.lemma for j in range(max(i - 4, 0), i) for r in self._auxiliary(j)]
         return reading.gender if "essere" in near and reading.number == "s" else ""
 
+    def _idiom_gender(self, i: int, last: int, form: str, reading: VerbForm) -> str:
+        """The predicate agrees as well: "è sicura", "si è detta certa"."""
+        told = self._participle_gender(i, form, reading)
+        if told or reading.lemma not in PREDICATING:
+            return told
+        words = (t.morph for t in self.doc[i + 1 : last] if t.pos_ in {"ADJ", "VERB"})
+        genders = {"".join(m.get("Gender")) for m in words if "Sing" in m.get("Number")}
+        return {"Fem": "f", "Masc": "m"}.get(genders.pop(), "") if len(genders) == 1 else ""
+
     def _hypothetical(self, first: int, reading: VerbForm) -> bool:
         if reading.mood != "sub":
             return False
@@ -272,7 +282,8 @@ class CueFinder:
         words = {self.doc[j].lower_ for j in range(max(first - 1, 0), i)}
         return Cue(
             first, last, i, idiom.idiom, "idiom", form, number=reading.number,
-            frames=idiom.frames, sense=idiom.sense, weak=idiom.weak,
+            gender=self._idiom_gender(i, last, form, reading), frames=idiom.frames,
+            sense=idiom.sense, weak=idiom.weak,
             negated="non" in words and not idiom.negative,
         )  # fmt: skip
 
@@ -291,12 +302,17 @@ class CueFinder:
         if found is None:
             return None
         size, phrase = found
-        if phrase.kind == "come" or not self._phrase_fits(i):
+        if phrase.kind == "come" or not self._phrase_fits(i, size, phrase.kind):
             return None
         return Cue(i, i + size, i, phrase.phrase, "phrase", form=phrase.kind)
 
-    def _phrase_fits(self, i: int) -> bool:
-        """*Secondo* may be a number, *per* much else: the tagger and the article tell."""
+    def _phrase_fits(self, i: int, size: int, kind: str) -> bool:
+        """*Secondo* may be a number, *così* a measure: the tagger and the article tell."""
+        behind = self.doc[i + size] if i + size < len(self.doc) else None
+        if kind == "so" and behind is not None and behind.pos_ in {"ADJ", "ADV", "DET"}:
+            return behind.pos_ == "DET" and "Art" in behind.morph.get("PronType")
+        if self.doc[i].lower_ == "secondo" and self.doc[i].ent_type_ == "PER" and i > 0:
+            return not self.doc[i - 1].text.istitle()
         if self.doc[i].lower_ == "secondo":
             return self.doc[i].pos_ in {"ADP", "SCONJ", "ADV"} or (
                 i == 0 or self.doc[i - 1].pos_ != "DET"

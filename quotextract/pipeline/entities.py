@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
-from spacy.tokens import Doc
 
 from quotextract.knowledge import fold_name
 from quotextract.lexicon import Lexicon
-from quotextract.pipeline.mentions import OF, TO, Mention
+from quotextract.pipeline.edges import OF, TO
+from quotextract.pipeline.frames import Frames
+from quotextract.pipeline.mentions import Mention
 
 STOP = (
     OF | TO | frozenset("il lo la i gli le l' l’ un una uno e ed in nel nella per con da".split())
@@ -81,15 +82,17 @@ class EntityTable:
     """The entities of one document.
 
     Args:
-        doc: The document.
+        frames: The frame sentences of the document.
         mentions: All its mentions, in reading order.
         lexicon: Given names, countries and parties.
     """
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
-        self.doc, self.mentions, self.lexicon = doc, mentions, lexicon
+    def __init__(self, frames: Frames, mentions: Sequence[Mention], lexicon: Lexicon) -> None:
+        self.frames, self.doc = frames, frames.doc
+        self.mentions, self.lexicon = mentions, lexicon
         self.entities: list[Entity] = []
         self.of_mention: dict[int, int] = {}
+        self.governed: set[int] = set()
         named = [i for i, m in enumerate(mentions) if m.name is not None]
         order = sorted(named, key=lambda i: (-self._size(i), i))
         for i in order:
@@ -217,6 +220,8 @@ class EntityTable:
                 if self._apposed(m, self.mentions[j]) and self._agree(entity, self.mentions[j]):
                     self._tie(entity, self.mentions[j])
                     self.of_mention.setdefault(j, entity.index)
+                    if j < i and self.mentions[j].preposition:
+                        self.governed.add(i)  # *al presidente dell'Inps, Ugo Pini*
 
     def outermost(self) -> list[int]:
         """Return the mentions in no other; *Renzo* of "la madre di Renzo" is left out."""
@@ -245,11 +250,15 @@ class EntityTable:
             return False
         if other.first >= name.last:
             return self._apposed_after(name, other)
-        gap = [t.text for t in self.doc[other.last : name.first] if not t.is_space]
+        gap = self._gap(other, name)
+        if len(gap) == 1 and gap[0] in COPULA:  # *il sindaco è Ugo Pini*
+            return other.definite and not other.preposition
+        if gap in (["e"], ["ed"]):  # *la vicepresidente e assessora Ada Pini*
+            return bool(name.role) and name.first == name.role_first and other.definite
         return gap in ([","], ["-"], ["–"]) and other.definite and self._closes(name.last)
 
     def _apposed_after(self, name: Mention, other: Mention) -> bool:
-        gap = [t.lower_ for t in self.doc[name.last : other.first] if not t.is_space]
+        gap = self._gap(name, other)
         if len(gap) == 1 and gap[0] in COPULA:
             return True
         if other.last < len(self.doc) and self.doc[other.last].text == ":":
@@ -260,6 +269,17 @@ class EntityTable:
         rest = [w for w in gap[1:] if not w.isdigit() and w not in {"anni", ",", "ex", "già"}]
         return not rest and (bare or self._closes(other.last))
 
+    def _gap(self, left: Mention, right: Mention) -> list[str]:
+        """Return the words between: not those of a name in marks, *la libreria "Capitolo"*."""
+        level, stop = self.frames.owner[left.head], right.first
+        return [
+            self.doc[i].lower_
+            for i in range(left.last, stop)
+            if self.frames.owner[i] == level
+            and not self.frames.is_mark[i]
+            and not self.doc[i].is_space
+        ]
+
     def _closes(self, i: int) -> bool:
         return i >= len(self.doc) or not (
             self.doc[i].pos_ == "CCONJ" or self.doc[i].lower_ in {"e", "ed"}
@@ -267,11 +287,10 @@ class EntityTable:
 
     def _vote_genders(self) -> None:
         for entity in self.entities:
-            if entity.kind != "person" or not entity.words:
+            if entity.kind not in {"person", "organisation"} or not entity.words:
                 continue
-            given = (
-                self.lexicon.given_names.get(entity.words[0], "") if len(entity.words) > 1 else ""
-            )
+            full = entity.kind == "person" and len(entity.words) > 1
+            given = self.lexicon.given_names.get(entity.words[0], "") if full else ""
             if given in {"m", "f"}:
                 entity.genders[given] += 3
             for i in entity.mentions:

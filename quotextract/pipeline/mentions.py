@@ -6,30 +6,28 @@ speech. No tree is needed here, so a wrong parse costs nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from quotextract.lexicon import Lexicon, fold, longest_match, preposition_forms
+from quotextract.lexicon import Lexicon, fold, longest_match
+from quotextract.pipeline.edges import OF, POSSESSIVE, TO, PhraseEdges
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names import Name, is_capitalised
 
-OF = preposition_forms("di")
-TO = preposition_forms("a") - {"a", "ad"}
+AGED = re.compile(r"\d{1,3}enni?e?")
 INDEFINITE = frozenset(
     "un uno una un' un’ alcuni alcune altri altre qualche diversi diverse molti molte".split()
 )
-POSSESSIVE = frozenset("suo sua suoi sue loro proprio propria".split())
 THIRD = {
     "lui": ("m", "s"), "egli": ("m", "s"), "lei": ("f", "s"), "ella": ("f", "s"),
     "questi": ("m", "s"), "quest'ultimo": ("m", "s"), "loro": ("", "p"), "essi": ("m", "p"),
     "quello": ("m", "s"), "costui": ("m", "s"), "costei": ("f", "s"),
 }  # fmt: skip
 LATTER = {"ultimo": "m", "ultima": "f"}
-PREFIXES = frozenset(
-    "ex neo vice ex- neo- lo stesso stessa giovane allora attuale nuovo nuova".split()
-)
+OWNERS = frozenset({"name", "role", "organisation", "group", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,7 @@ class MentionFinder:
         self.frames, self.doc, self.lexicon = frames, frames.doc, lexicon
         self.documents = {form: noun for form, noun in lexicon.nouns.items() if noun.document}
         self.name_at = {i: n for n in names for i in range(n.first, n.last)}
+        self.edges = PhraseEdges(frames, self.name_at, lexicon)
 
     def find(self) -> list[Mention]:
         """Return all mentions in reading order; those inside others follow them."""
@@ -84,7 +83,7 @@ class MentionFinder:
         """Cut a sentence where a quotation or a mark stands between two tokens."""
         runs: list[list[int]] = []
         for i in tokens:
-            if runs and self._word_before(i) == runs[-1][-1]:
+            if runs and self.edges.word_before(i) == runs[-1][-1]:
                 runs[-1].append(i)
             else:
                 runs.append([i])
@@ -108,18 +107,29 @@ class MentionFinder:
         inside, i = [], mention.first
         while i < mention.last:
             name = self.name_at.get(i)
-            if name and name is not mention.name and name.first == i:
+            owner = self._owner(mention, i)
+            if owner is not None:
+                inside.append(owner)
+            elif name and name is not mention.name and name.first == i:
                 inside.append(self._of_name(name, preposition="di"))
-                i = name.last
-            else:
-                i += 1
+            i = owner.last if owner else name.last if name else i + 1
         return inside
+
+    def _owner(self, mention: Mention, i: int) -> Mention | None:
+        """The body or person whose document it is: "il sito *del gruppo*"."""
+        if mention.kind != "document" or i <= mention.head or self.doc[i - 1].lower_ not in OF:
+            return None
+        owner = self.at(i, mention.last)
+        return owner if owner and owner.kind in OWNERS and owner.last <= mention.last else None
 
     def at(self, i: int, stop: int) -> Mention | None:
         """Return the mention whose core starts at token `i`, if one does."""
         name = self.name_at.get(i)
         if name and name.first == i and name.last <= stop:
             return self._of_name(name)
+        return self._nominal(i, stop) or self._pronoun(i, stop)
+
+    def _nominal(self, i: int, stop: int) -> Mention | None:
         size = self._phrase(i, stop, self.lexicon.roles)
         if size and self._is_nominal(i, size):
             return self._of_role(i, i + size, stop)
@@ -130,21 +140,25 @@ class MentionFinder:
         ):
             size = self._phrase(i, stop, table)
             if size and self._is_nominal(i, size) and not self._is_saying(i, kind):
-                return self._of_noun(i, i + size, stop, kind)
+                return self._finish(i, i + size, stop, kind=kind)
         size = self._phrase(i, stop, self.lexicon.institutions)
         if size and is_capitalised(self.doc[i].text):
-            return self._finish(i, i + size, i, stop, kind="organisation", extend=False)
-        if i + 1 < stop and self.doc[i].lower_ in {"quest'", "quest’"}:
-            latter = LATTER.get(self.doc[i + 1].lower_)
-            if latter:
-                return Mention(i, i + 2, i + 1, "pronoun", gender=latter)
-        if self._is_demonym(i, stop):
-            return self._finish(i, i + 1, i, stop, kind="role", extend=False)
-        if self.doc[i].lower_ in THIRD and self.doc[i].pos_ == "PRON":
-            gender, number = THIRD[self.doc[i].lower_]
-            before = self._preposition(i)
-            return Mention(i, i + 1, i, "pronoun", gender=gender, number=number, preposition=before)
+            return self._finish(i, i + size, stop, kind="organisation", extend=False)
+        if AGED.fullmatch(self.doc[i].lower_) or self._is_demonym(i, stop):
+            aged = self.doc[i].text[0].isdigit()
+            return self._finish(i, i + 1, stop, kind="role", extend=aged)
         return None
+
+    def _pronoun(self, i: int, stop: int) -> Mention | None:
+        low = self.doc[i].lower_
+        if i + 1 < stop and low in {"quest'", "quest’"}:
+            latter = LATTER.get(self.doc[i + 1].lower_)
+            return Mention(i, i + 2, i + 1, "pronoun", gender=latter) if latter else None
+        if low not in THIRD or self.doc[i].pos_ != "PRON":
+            return None
+        gender, number = THIRD[low]
+        before = self.edges.preposition(i)
+        return Mention(i, i + 1, i, "pronoun", gender=gender, number=number, preposition=before)
 
     def _is_saying(self, i: int, kind: str) -> bool:
         """*L'accusa di Dino Cavallaro* is what he says, not the prosecution."""
@@ -167,9 +181,9 @@ class MentionFinder:
     def noun_at(self, i: int) -> Mention:
         """Return a plain noun phrase around token `i`, for a subject of no known kind."""
         stop = i + 1
-        while stop < len(self.doc) and self._same_run(stop - 1, stop):
+        while stop < len(self.doc) and self.edges.same_run(stop - 1, stop):
             stop += 1
-        return self._finish(i, i + 1, i, stop, kind="noun", extend=True)
+        return self._finish(i, i + 1, stop, kind="noun")
 
     def _phrase(self, i: int, stop: int, table: Mapping[str, object]) -> int:
         """Return how many tokens from `i` make the longest entry of the table, or 0."""
@@ -195,9 +209,9 @@ class MentionFinder:
     def _of_name(self, name: Name, preposition: str = "") -> Mention:
         kind = {"PER": "name", "LOC": "place"}.get(name.label, "organisation")
         first = name.first
-        before = self._left(first) if not preposition else first
-        prep = preposition or self._preposition(before)
-        gender = self._article_gender(before, first) if kind == "name" else ""
+        before = self.edges.left(first) if not preposition else first
+        prep = preposition or self.edges.preposition(before)
+        gender = self._article_gender(before, first) if kind != "place" else ""
         number = "p" if self.doc[before].lower_ in {"i", "gli", "le"} and before < first else "s"
         return Mention(
             before, name.last, name.first, kind, name=name, preposition=prep, gender=gender,
@@ -207,138 +221,36 @@ class MentionFinder:
     def _of_role(self, start: int, end: int, stop: int) -> Mention:
         key = fold(" ".join(t.text for t in self.doc[start:end]))
         reading = self.lexicon.roles.get(key) or self.lexicon.roles[key.rstrip(".")]
-        right = self._right(end, stop)
-        behind = self._word_at(right)
+        right = self.edges.right(end, stop)
+        behind = self.edges.word_at(right)
         name = self.name_at.get(behind) if behind < stop else None
         attached = name is not None and name.label == "PER" and name.first == behind
         attached = attached and name.last <= stop  # type: ignore[union-attr]
         last = name.last if attached and name else right
-        first = self._left(start)
+        first = self.edges.left(start)
         gender = reading.gender if reading.gender in {"m", "f"} else ""
         return Mention(
             first, last, start, "name" if attached else "role",
             name=name if attached else None, role=fold(reading.lemma), role_first=start,
             role_last=right, gender=gender or self._article_gender(first, start),
             number=reading.number or "s", definite=not self._indefinite(first, start),
-            preposition=self._preposition(first), possessive=self._has_possessive(first, start),
-        )  # fmt: skip
-
-    def _of_noun(self, start: int, end: int, stop: int, kind: str) -> Mention:
-        return self._finish(start, end, start, stop, kind=kind, extend=True)
-
-    def _finish(
-        self, start: int, end: int, head: int, stop: int, *, kind: str, extend: bool
-    ) -> Mention:
-        first = self._left(start)
-        last = self._right(end, stop) if extend else end
-        morph = self.doc[head].morph
-        number = "p" if "Plur" in morph.get("Number") else "s"
-        gender = {"Fem": "f", "Masc": "m"}.get("".join(morph.get("Gender")[:1]), "")
-        return Mention(
-            first, last, head, kind, gender=gender, number=number,
-            definite=not self._indefinite(first, start), preposition=self._preposition(first),
+            preposition=self.edges.preposition(first),
             possessive=self._has_possessive(first, start),
         )  # fmt: skip
 
-    def _left(self, start: int) -> int:
-        i = start
-        while True:
-            j = self._word_before(i)
-            if j < 0 or not self._same_run(j, i) or not self._is_modifier(self.doc[j]):
-                break
-            i = j
-            if self.doc[i].pos_ == "DET" and "Art" in self.doc[i].morph.get("PronType"):
-                break
-        return i
-
-    def _word_before(self, i: int) -> int:
-        """Return the token before `i` that is no space, -1 where there is none."""
-        i -= 1
-        while i >= 0 and self.doc[i].is_space:
-            i -= 1
-        return i
-
-    def _word_at(self, i: int) -> int:
-        """Return `i`, or the first token behind it that is no space."""
-        while i < len(self.doc) and self.doc[i].is_space:
-            i += 1
-        return i
-
-    def _is_modifier(self, token: Token) -> bool:
-        if token.i in self.name_at:
-            return False
-        low = token.lower_
-        if low in OF | TO or token.pos_ in {"ADP", "VERB", "AUX"}:
-            return False
-        return token.pos_ in {"DET", "NUM"} or low in PREFIXES | POSSESSIVE or token.pos_ == "ADJ"
-
-    def _right(self, end: int, stop: int) -> int:
-        """Extend over adjectives, names of bodies and chains of *di*."""
-        i = end
-        while i < stop:
-            token = self.doc[i]
-            name = self.name_at.get(i)
-            if name and name.label == "PER":
-                break
-            if token.is_space:
-                i += 1
-            elif token.pos_ in {"ADJ", "PROPN", "NUM"} or name is not None or self._titled(i):
-                i = name.last if name else i + 1
-            elif (token.lower_ in OF and token.text.islower()) or (
-                token.lower_ in TO and self._governs(i, end)
-            ):
-                reached = self._complement(i + 1, stop)
-                if reached == i + 1:
-                    break
-                i = reached
-            else:
-                break
-        return self._word_before(min(i, stop)) + 1
-
-    def _titled(self, i: int) -> bool:
-        """A capitalised word inside the phrase, whatever its tag: *la lista Insieme*."""
-        return is_capitalised(self.doc[i].text) and self.doc[i].pos_ in {"ADV", "NOUN", "X", "VERB"}
-
-    def _governs(self, i: int, end: int) -> bool:
-        """*Sottosegretario alla Sanità*, *fonti vicine al dossier*."""
-        return (i == end and self._office(end)) or (i > end and self.doc[i - 1].pos_ == "ADJ")
-
-    def _office(self, end: int) -> bool:
-        return end < len(self.doc) and is_capitalised(
-            self.doc[min(end + 1, len(self.doc) - 1)].text
-        )
-
-    def _complement(self, i: int, stop: int) -> int:
-        """Return the end of the noun phrase that follows a preposition at `i - 1`."""
-        start = i
-        while i < stop:
-            token, name = self.doc[i], self.name_at.get(i)
-            if name and i == name.first:
-                if i > start and self.doc[i - 1].pos_ in {"NOUN", "PROPN"} and name.label == "PER":
-                    break
-                return name.last
-            if token.pos_ in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SPACE"}:
-                i += 1
-            else:
-                break
-        while i > start and self.doc[i - 1].pos_ in {"DET", "SPACE"}:
-            i -= 1
-        return i
-
-    def _same_run(self, i: int, j: int) -> bool:
-        frames = self.frames
-        if frames.owner[i] != frames.owner[j] or frames.is_mark[i] or frames.is_mark[j]:
-            return False
-        return (
-            not self.doc[i].is_punct and not self.doc[i].is_space or self.doc[i].text in {"'", "’"}
-        )
-
-    def _preposition(self, first: int) -> str:
-        j = self._word_before(first)
-        if j < 0 or not self._same_run(j, first):
-            return ""
-        before = self.doc[j]
-        return before.lower_ if before.pos_ == "ADP" or before.lower_ in OF | TO else ""
+    def _finish(
+        self, start: int, end: int, stop: int, *, kind: str, extend: bool = True
+    ) -> Mention:
+        first = self.edges.left(start)
+        last = self.edges.right(end, stop, named=kind == "document") if extend else end
+        morph = self.doc[start].morph
+        number = "p" if "Plur" in morph.get("Number") else "s"
+        gender = {"Fem": "f", "Masc": "m"}.get("".join(morph.get("Gender")[:1]), "")
+        return Mention(
+            first, last, start, kind, gender=gender, number=number,
+            definite=not self._indefinite(first, start), preposition=self.edges.preposition(first),
+            possessive=self._has_possessive(first, start),
+        )  # fmt: skip
 
     def _indefinite(self, first: int, head: int) -> bool:
         return any(self.doc[i].lower_ in INDEFINITE for i in range(first, head))

@@ -96,7 +96,41 @@ def _recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             and not _mere_opening(doc, frames, lexicon, first, last)
             and any(is_capitalised(t.text) for t in doc[first:last])
         ):
-            yield Name(first, last, ent.label_)
+            parted = _titled_name(doc, first, last, lexicon)
+            if parted > first:
+                yield Name(parted, last, "PER")
+                last = parted
+            place = ent.label_ == "PER" and (
+                _is_place(doc, first, last, lexicon) or _named_after(doc, first, lexicon)
+            )
+            yield Name(first, last, "LOC" if place else ent.label_)
+
+
+def _named_after(doc: Doc, first: int, lexicon: Lexicon) -> bool:
+    """*Corso Brunelleschi*, *il liceo Tedone*: named after somebody who says nothing here."""
+    before = [t.lower_ for t in doc[max(first - 3, 0) : first]]
+    role = bool(before) and (before[0] in lexicon.roles or before[-1] in lexicon.roles)
+    return bool(before) and before[-1] in lexicon.name_nouns and not role
+
+
+def _titled_name(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a person begins in *il procuratore di Termini | Ada Pini*, else `first`."""
+    if (
+        first < 2
+        or doc[first - 1].lower_ not in OF_WORDS
+        or doc[first - 2].lower_ not in lexicon.roles
+    ):
+        return first
+    given = lexicon.given_names
+    starts = (i for i in range(first + 1, last - 1) if doc[i].lower_ in given)
+    return next(starts, first) if doc[first].lower_ not in given else first
+
+
+def _is_place(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
+    """A region or a country is one, whatever the recogniser says of it."""
+    known = doc[first:last].text.lower().replace("-", " ") in lexicon.places
+    titled = first > 0 and doc[first - 1].lower_ in lexicon.roles
+    return known and (last - first > 1 or not titled)
 
 
 def _is_tail(text: str) -> bool:
@@ -112,11 +146,19 @@ def _in_dateline(doc: Doc, frames: Frames, i: int) -> bool:
 def _mere_opening(doc: Doc, frames: Frames, lexicon: Lexicon, first: int, last: int) -> bool:
     """A common word that is capitalised only because it opens a sentence is no name."""
     token = doc[first]
-    if last - first > 1 or token.pos_ == "PROPN" or token.lower_ in lexicon.given_names:
+    if last - first > 1:
+        return False
+    if token.lower_ in lexicon.given_names:  # *Severo il giudizio*: an adjective that opens
+        return last < len(doc) and doc[last].pos_ == "DET" and not _again(doc, first)
+    if token.pos_ == "PROPN" and token.lower_ not in lexicon.verb_forms:
         return False
     place = frames.place.get(first)
     opens = place is not None and place[1] == 0
-    return opens and not any(t.text == token.text and t.i != first for t in doc)
+    return opens and not _again(doc, first)
+
+
+def _again(doc: Doc, i: int) -> bool:
+    return any(t.text == doc[i].text and t.i != i for t in doc)
 
 
 def _undivided(doc: Doc, first: int, last: int) -> int:
@@ -260,6 +302,8 @@ def _behind_verb(
 
 def _unknown(token: Token, lexicon: Lexicon) -> bool:
     low = token.lower_
+    if any(t.text == low for t in token.doc):  # *Coronavirus:* of the coronavirus below
+        return False
     tables = (
         lexicon.roles, lexicon.organisations, lexicon.groups, lexicon.institutions, lexicon.nouns,
         lexicon.countries, lexicon.name_nouns, lexicon.verb_forms, lexicon.phrases,

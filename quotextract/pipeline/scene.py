@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -62,12 +63,22 @@ class Scene:
         self.frames = Frames(doc)
         finder = MentionFinder(self.frames, find_names(doc, self.frames, lexicon), lexicon)
         self.mentions: list[Mention] = finder.find()
-        self.table = EntityTable(doc, self.mentions, lexicon)
+        self.table = EntityTable(self.frames, self.mentions, lexicon)
         self.resolver = Resolver(self.frames, self.table, lexicon)
-        self.subjects = SubjectFinder(self.frames, self.mentions, finder)
+        governed = frozenset(self.table.governed)
+        self.subjects = SubjectFinder(self.frames, self.mentions, finder, governed)
         self._cues = CueFinder(self.frames, lexicon)
         self._found: dict[int, list[Cue]] = {}
+        self.resolver.sources = frozenset(self._sources())
         self.decided: dict[int, Decision] = {}
+
+    def _sources(self) -> Iterator[int]:
+        """Yield the first tokens of the mentions that a cue plainly names as its source."""
+        for sentence in self.frames.sentences:
+            for cue in self.cues(sentence):
+                k = self.subjects.plain_source(cue, sentence)
+                if k is not None and not cue.negated:
+                    yield self.mentions[k].first
 
     def cues(self, sentence: Sentence) -> list[Cue]:
         """Return the cues of a sentence, found once."""

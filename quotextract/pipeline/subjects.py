@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quotextract.pipeline.cues import AGENT, Cue
+from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Frames, Sentence
-from quotextract.pipeline.mentions import OF, Mention, MentionFinder
+from quotextract.pipeline.mentions import Mention, MentionFinder
 
 REACH = 14
+ISSUED = 3
+BODIES = frozenset({"organisation", "place", "group"})
 LEANING = {
     "conj": "tree-conj",
     "xcomp": "tree-up",
@@ -48,15 +51,33 @@ class SubjectFinder:
         frames: The frame sentences of a document.
         mentions: Its mentions in reading order; plain nouns are added when needed.
         finder: Builds the mention of a plain noun.
+        governed: Names in apposition to what a preposition governs: no subjects either.
     """
 
-    def __init__(self, frames: Frames, mentions: list[Mention], finder: MentionFinder) -> None:
-        self.frames, self.doc = frames, frames.doc
+    def __init__(
+        self,
+        frames: Frames,
+        mentions: list[Mention],
+        finder: MentionFinder,
+        governed: frozenset[int] = frozenset(),
+    ) -> None:
+        self.frames, self.doc, self.governed = frames, frames.doc, governed
         self.mentions, self.finder = mentions, finder
         self.covering: dict[int, int] = {}
         for k, m in enumerate(mentions):
             for i in range(m.first, m.last):
                 self.covering.setdefault(i, k)
+
+    def plain_source(self, cue: Cue, sentence: Sentence) -> int | None:
+        """Return the mention that the grammar alone makes the source of a cue."""
+        if cue.kind == "phrase":
+            return None if cue.form == "own" else self._starting(cue.last)
+        if cue.kind == "noun":
+            return None
+        for token, way in self._tree_subjects(self.doc[cue.head], cue):
+            if way in {"tree", "tree-conj", "agent"} and self._inside(token.i, sentence):
+                return self.covering.get(token.i)
+        return None
 
     def of_verb(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
         """Return who may be the subject of a verb, by the tree and by position."""
@@ -73,7 +94,7 @@ class SubjectFinder:
         return [
             Pointing(k, frozenset(w), self._distance(cue, self.mentions[k]))
             for k, w in ways.items()
-            if not self.mentions[k].preposition or w & {"agent", "relative", "antecedent"}
+            if self._free(k) or w & {"agent", "from", "relative", "antecedent"}
         ]
 
     def _of_impersonal(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
@@ -135,6 +156,11 @@ class SubjectFinder:
 
     def of_phrase(self, cue: Cue, sentence: Sentence) -> list[Pointing]:
         """Return the source right after a phrase: "secondo *Pini*"."""
+        if cue.form == "own":
+            return []
+        relative = self._relative(cue)
+        if relative is not None:
+            return [Pointing(relative, frozenset({"antecedent"}), 1)]
         i = cue.last
         while (
             i < len(self.doc)
@@ -150,6 +176,13 @@ class SubjectFinder:
         if k is None and i < len(self.doc) and self._inside(i, sentence):
             k = self._plain(i)
         return [] if k is None else [Pointing(k, frozenset({"complement"}), i - cue.last)]
+
+    def _relative(self, cue: Cue) -> int | None:
+        """Return whom a relative takes up: "*Pini*, secondo cui …", "secondo il quale"."""
+        words = [t.lower_ for t in self.doc[cue.last : cue.last + 2]]
+        taken = words[:1] == ["cui"] or words[-1:] in (["quale"], ["quali"])
+        before = self.doc[cue.first - 1].text if cue.first > 1 else ""
+        return self.covering.get(cue.first - 2) if taken and before == "," else None
 
     def near(self, i: int, sentence: Sentence) -> int | None:
         """Return the mention that covers token `i`, if the token stands in the sentence."""
@@ -279,9 +312,19 @@ class SubjectFinder:
             m = self.mentions[k]
             if m.preposition in AGENT and agent:
                 yield k, "agent"
-            elif not m.preposition and not clause_ended:
+            elif m.preposition in AGENT and m.kind in BODIES and self._issued(cue, step):
+                yield k, "from"
+            elif self._free(k) and not clause_ended:
                 yield k, "after-first" if free == 0 else "after-later"
                 free += 1
+
+    def _free(self, k: int) -> bool:
+        """Tell whether no preposition governs a mention, nor what it stands in apposition to."""
+        return not self.mentions[k].preposition and k not in self.governed
+
+    def _issued(self, cue: Cue, step: int) -> bool:
+        """*Spiegano dalla Questura*, *fanno sapere dal ministero*: a plural of no subject."""
+        return cue.number == "p" and cue.form not in PASSIVE and step <= ISSUED
 
     def _plain_subject(self, i: int) -> bool:
         """A noun with a determiner may be a subject of no known kind ("il cartello")."""
@@ -313,7 +356,7 @@ class SubjectFinder:
             if k is None or k in seen:
                 continue
             seen.add(k)
-            if not self.mentions[k].preposition:
+            if self._free(k):
                 yield k, "before-first" if free == 0 else "before-later"
                 free += 1
 

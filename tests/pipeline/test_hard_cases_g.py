@@ -53,7 +53,7 @@ CASES = {
     ],
     "G75": [
         "[S1 L'articolo 7] recita: «[D1 Il bando è aperto a tutti]».",
-        "[S1 La nota del ministero]: «[D1 Nessun rinvio]».",
+        "La nota del [S1 ministero]: «[D1 Nessun rinvio]».",
         "Il [S1 regolamento] dice: «[D1 È vietato sostare]».",
     ],
     "G76": [

@@ -1,6 +1,7 @@
 r"""Train ranker, type classifier, clause classifier and calibration from annotated articles.
 
     python training/attribution/train.py GOLD.jsonl --also data/gold/articles \
+        --marked data/gold/news.jsonl --corpus NEWS.jsonl.gz \
         --out quotextract/resources/weights.json
 
 Decisions that feed the type classifier and the calibration come from rankers that
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from examples import Lesson, Question, lesson, parse, read_articles
 from fitting import fit_classifier, fit_platt, fit_ranker
+from standoff import read_standoff
 
 from quotextract.models import bundled_path
 from quotextract.pipeline.kinds import type_features
@@ -32,15 +34,20 @@ PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
 def main() -> None:
     """Read the command line, train, write the weights."""
     args = _arguments()
-    gold = _teach(args.gold, args)
-    taught = gold + _teach(args.also, args)
+    gold = [x for path in args.gold for x in _teach(read_articles(path), path, args)]
+    also = [x for path in args.also for x in _teach(read_articles(path), path, args)]
+    marked = _teach_marked(args)
+    taught = gold + marked + also
     own = _own_mistakes(taught, args.l2)
+    whole = own[: len(gold)] + own[len(gold) + len(marked) :]
     asked = _asked(own)
     weights = {
         "ranker": _fit(taught + own, args.l2),
-        "types": _fit_types(own[: len(gold)], own[len(gold) :], args.l2_types),
+        "types": _fit_types(
+            own[: -len(also) or None], own[len(gold) + len(marked) :], args.l2_types
+        ),
         "calibration": _calibrate(asked),
-        "indirect": _fit_clauses(own, args.l2_clauses),
+        "indirect": _fit_clauses(whole, args.l2_clauses),
         "source": "trained on annotated news articles by training/attribution/train.py",
     }
     text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
@@ -55,6 +62,8 @@ def _arguments() -> argparse.Namespace:
         "--also", type=Path, nargs="*", default=[],
         help="more articles, with too few scare quotes: theirs count several times",
     )  # fmt: skip
+    parser.add_argument("--marked", type=Path, help="annotations of marked stretches alone")
+    parser.add_argument("--corpus", type=Path, help="the articles that --marked annotates")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", default=str(bundled_path()))
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
@@ -64,14 +73,16 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _teach(paths: list[Path], args: argparse.Namespace) -> list[Lesson]:
-    taught: list[Lesson] = []
-    for path in paths:
-        gold = read_articles(path)
-        cache = args.cache / f"{path.stem}.spacy" if args.cache else None
-        docs = parse(gold, args.model, cache)
-        taught.extend(lesson(record, doc) for record, doc in zip(gold, docs, strict=True))
-    return taught
+def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesson]:
+    cache = args.cache / f"{path.stem}.spacy" if args.cache else None
+    docs = parse(gold, args.model, cache)
+    return [lesson(record, doc) for record, doc in zip(gold, docs, strict=True)]
+
+
+def _teach_marked(args: argparse.Namespace) -> list[Lesson]:
+    if args.marked is None:
+        return []
+    return _teach(read_standoff(args.marked, args.corpus), args.marked, args)
 
 
 def _asked(taught: list[Lesson]) -> list[Question]:

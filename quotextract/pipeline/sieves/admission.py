@@ -11,6 +11,7 @@ from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Scene
 from quotextract.pipeline.sieves.proposals import after_colon, between
 
+CLEFT = 8
 SPEAKERS = frozenset({"name", "role", "pronoun", "group", "organisation"})
 
 
@@ -34,6 +35,8 @@ def admitted(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence, where: st
         return False
     if cue.weak:
         return not crossed and (gap <= 1 or colon) and not _infinitive(scene, cue)
+    if _cleft(scene, cue, sentence):
+        return True
     return not _infinitive(scene, cue) or cue.clitic or (gap <= 2 and _under_modal(scene, cue))
 
 
@@ -41,6 +44,14 @@ def _infinitive(scene: Scene, cue: Cue) -> bool:
     """*Di aver fatto* is what somebody is said to have done, no saying of his own."""
     group = scene.doc[cue.first : cue.head]
     return cue.form == "infinitive" or any("Inf" in t.morph.get("VerbForm") for t in group)
+
+
+def _cleft(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
+    """*A parlare è il sindaco*, *a sostenere la tesi sono i legali*."""
+    if cue.form != "infinitive" or scene.doc[cue.first].lower_ not in {"a", "ad"}:
+        return False
+    behind = [scene.doc[i] for i in sentence.tokens() if cue.last <= i < cue.last + CLEFT]
+    return any(t.lemma_ == "essere" and "Fin" in t.morph.get("VerbForm") for t in behind)
 
 
 def _under_modal(scene: Scene, cue: Cue) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.cues import AGENT
+from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.proposals import mention_features, of_cue
 from quotextract.pipeline.subjects import leading
+
+SPEAKERS = frozenset({"name", "role", "organisation", "group"})
 
 
 def colon(scene: Scene, q: Quotation) -> Iterator[Candidate]:
@@ -52,6 +56,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
         if scene.frames.place[scene.mentions[k].first][1] < spot
         and scene.mentions[k].kind not in {"noun", "document"}
     ]
+    yield from _governed(scene, sentence, spot, rule)
     for rank, k in enumerate(before):
         features = {
             rule: 1.0,
@@ -66,6 +71,27 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:{sentence.kind}": 1.0,
             f"{rule}:subject": float(_is_subject(scene, k)),
         } | mention_features(scene, k)
+        for option in scene.resolver.options(k):
+            own = features | {f"opt:{n}": v for n, v in option.features.items()}
+            own[f"how:{option.how}"] = 1.0
+            yield Candidate("colon", option.entities, None, k, own)
+
+
+def _governed(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Candidate]:
+    """*Il dramma di Pini: «…»*, *un aiuto arriva dallo scrittore Pini, in video: «…»*."""
+    seen: set[int] = set()
+    for i in sentence.tokens():
+        k = scene.subjects.covering.get(i)
+        if k is None or k in seen or scene.frames.place[i][1] >= spot:
+            continue
+        seen.add(k)
+        m = scene.mentions[k]
+        agent = m.preposition in AGENT
+        if m.kind not in SPEAKERS or not m.preposition or not (agent or _touches(scene, k)):
+            continue
+        way = "agent" if agent else "of" if m.preposition in OF else "other"
+        features = {f"{rule}:governed": 1.0, f"{rule}:governed:{way}": 1.0}
+        features |= mention_features(scene, k)
         for option in scene.resolver.options(k):
             own = features | {f"opt:{n}": v for n, v in option.features.items()}
             own[f"how:{option.how}"] = 1.0

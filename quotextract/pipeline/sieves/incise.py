@@ -38,7 +38,7 @@ def _later(scene: Scene, q: Quotation, cue: Cue) -> dict[str, float]:
 def set_off(scene: Scene, cue: Cue) -> str:
     """Return by what the cue is set off from the words around it."""
     if cue.kind == "phrase":
-        quoting = cue.form in {"signature", "source"} and cue.lemma != "per"
+        quoting = cue.form in {"signature", "source", "own"} and cue.lemma != "per"
     else:
         quoting = cue.form not in {"infinitive", "gerund"} and "direct" in cue.frames
     if not quoting:
@@ -55,10 +55,27 @@ def set_off(scene: Scene, cue: Cue) -> str:
         return ""
     before = scene.doc[i].text
     if before in DASHES:
-        return "dash" if cue.first - i < 4 else ""
+        closed = cue.kind != "noun" or _closed_by_dash(scene, cue)
+        return "dash" if cue.first - i < 6 and closed else ""
     if before == "," and cue.kind == "verb" and not cue.weak and cue.form in {"finite", "compound"}:
         return "comma" if _closed_by_comma(scene, cue) else ""
     return ""
+
+
+def _closed_by_dash(scene: Scene, cue: Cue) -> bool:
+    """*– è l'appello di Pini –*: a noun that no dash closes is the speaker's own word."""
+    for i in range(cue.last, min(cue.last + 16, len(scene.doc))):
+        if scene.frames.is_mark[i] or scene.doc[i].text in DASHES:
+            return True
+        if scene.doc[i].text in {".", ";", "!", "?"} or _goes_on(scene, i):
+            return False
+    return False
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """A comma before *e* or *ma* parts clauses, not an apposition."""
+    behind = scene.doc[i + 1] if i + 1 < len(scene.doc) else None
+    return scene.doc[i].text == "," and behind is not None and behind.pos_ == "CCONJ"
 
 
 def _closed_by_comma(scene: Scene, cue: Cue) -> bool:

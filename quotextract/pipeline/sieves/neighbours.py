@@ -68,7 +68,8 @@ def _points_back(cue: Cue, sign: str, scene: Scene) -> bool:
         return False
     if sign != "none":
         return True
-    return cue.kind == "noun" and scene.frames.place[cue.first][1] <= 1
+    opening = scene.frames.place[cue.head][1] <= 1
+    return opening and (cue.kind == "noun" or cue.form == "signature")
 
 
 def _opening(scene: Scene, sentence: Sentence) -> str:
@@ -80,8 +81,10 @@ def _opening(scene: Scene, sentence: Sentence) -> str:
     if words[0] in {"lo", "l'", "l’"}:
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in tokens[1:3])
         return "lo" if verbal and words[1] != "stesso" else "none"
-    if words[0] in {"a", "ad"} and words[1].endswith(("lo", "la")):
+    if words[0] in {"a", "ad"} and "Inf" in tokens[1].morph.get("VerbForm"):
         return "lo"
+    if words[0] == "con" and words[1] in BACKWARD:
+        return "so"
     if words[0] in BACKWARD:
         return "so"
     return "none"

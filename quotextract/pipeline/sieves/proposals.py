@@ -14,6 +14,7 @@ from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects import Pointing
 
 AIMED = frozenset({"accuse", "praise"})
+DASHES = frozenset("-–—")
 LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
 
 
@@ -41,8 +42,9 @@ def of_cue(
         return
     base = cue_features(scene, q, cue, sentence, where)
     pointings = _pointings(scene, cue, sentence)
-    if where == "inside":  # what stands before the dash is the speaker's own sentence
-        pointings = [p for p in pointings if scene.mentions[p.mention].first >= cue.first]
+    if where == "inside":  # what stands outside the dashes is the speaker's own sentence
+        end = _closed(scene, cue)
+        pointings = [p for p in pointings if cue.first <= scene.mentions[p.mention].first < end]
     if cue.sense in AIMED and where in {"before", "across", "previous"}:
         # whom an accusation names behind its verb is accused, not speaking
         pointings = [p for p in pointings if scene.mentions[p.mention].first < cue.first]
@@ -52,11 +54,23 @@ def of_cue(
         yield from null_subject(scene, cue, base)
 
 
+def _closed(scene: Scene, cue: Cue) -> int:
+    """Return the token that closes an incise: a dash that stands free, or the end."""
+    i = cue.last
+    while i < len(scene.doc) and not (scene.doc[i].text in DASHES and scene.doc[i - 1].whitespace_):
+        i += 1
+    return i
+
+
 def _may_be_null(
     scene: Scene, q: Quotation | None, cue: Cue, pointings: list[Pointing], where: str
 ) -> bool:
     """Tell whether the cue can lean on the discourse: no subject of its own in sight."""
-    if cue.kind == "phrase" or any(_sure(scene, p) for p in pointings):
+    if cue.kind == "phrase":
+        return cue.form == "own"
+    if cue.form == "passive":  # its subject is what is said, or of whom
+        return False
+    if any(_sure(scene, p) for p in pointings):
         return False
     if cue.kind != "noun" or q is None:
         return True
@@ -70,6 +84,7 @@ def _sure(scene: Scene, pointing: Pointing) -> bool:
         "antecedent",
         "after-first",
         "agent",
+        "from",
         "of",
         "tree-conj",
     }
@@ -98,6 +113,7 @@ def cue_features(
         gap, crossed = between(scene, q, cue, sentence)
         features[f"{where}:gap{bucket(gap)}"] = 1.0
         features["crossed"] = float(crossed > 0)
+        features[f"{where}:parted"] = float(_parted(scene, q, cue, sentence))
         features[f"{where}:rivals"] = float(min(_rivals(scene, q, cue, sentence), 3))
     if q is not None:
         features[f"{where}:colon"] = float(after_colon(scene, q))
@@ -140,6 +156,14 @@ def between(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> tuple[i
     else:
         words -= sum(1 for p in inner if cue.first <= p.token < cue.head)
     return max(words, 0), sum(1 for p in inner if p.quotation >= 0)
+
+
+def _parted(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> bool:
+    """Tell whether another statement begins between them: *«…»; Pini ha detto*."""
+    here, there = scene.frames.quote_place[q.index][1], scene.frames.place[cue.head][1]
+    inner = sentence.pieces[min(here, there) + 1 : max(here, there)]
+    words = [scene.doc[p.token].lower_ for p in inner if p.token >= 0]
+    return bool({";", "mentre"} & set(words)) or (there > here and words[:2] == [",", "ma"])
 
 
 def _light(token: Token) -> bool:
@@ -187,7 +211,7 @@ def _of_pointing(
         entities = option.entities
         own = dict(features)
         if together:
-            entities = (*option.entities, *together)
+            entities = tuple(dict.fromkeys((*option.entities, *together)))
             own.pop("number_clash", None)
             own["together"] = 1.0
         own |= {f"opt:{k}": v for k, v in option.features.items()}
@@ -267,6 +291,8 @@ def _together(scene: Scene, mention: int) -> list[Entity]:
             gap = [t.lower_ for t in scene.doc[first.last : second.first] if not t.is_space]
             if not gap or len(gap) > 2 or not set(gap) <= {",", "e", "ed", "il", "la", "i"}:
                 break
+            if m.kind in {"document", "noun", "place"} or m.preposition:
+                break
             entity = scene.table.of(k) or scene.resolver.options(k)[0].entities[0]
             others.append(entity) if step > 0 else others.insert(0, entity)
             last, k = m, k + step
@@ -288,6 +314,9 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
         features["null"] = 1.0
         features["null:last"] = float(last == option.entities)
         yield Candidate("null-subject", option.entities, cue, -1, features)
+    yield from _through_description(scene, cue, base)
+    if cue.form == "impersonal":
+        yield from _read_in(scene, cue, base)
     if cue.number == "p":
         for option in scene.resolver.together(cue.first):
             own = base | {"null": 1.0, "null:together": 1.0}
@@ -297,3 +326,26 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
         features = base | {"null": 1.0, "null:last": 1.0}
         features["null:far"] = 1.0
         yield Candidate("null-subject", last, cue, -1, features)
+
+
+def _through_description(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candidate]:
+    """Yield whom the last subject stands for: *L'imputata tace. «…», ha detto ieri*."""
+    k = scene.resolver.last_described(cue.first)
+    if k is None:
+        return
+    for option in scene.resolver.options(k):
+        features = base | {"null": 1.0, "null:via": 1.0, f"null:via-{option.how}": 1.0}
+        features |= {f"opt:{n}": v for n, v in option.features.items()}
+        features |= about(scene, cue, option.entities)
+        yield Candidate("null-subject", option.entities, cue, -1, features)
+
+
+def _read_in(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candidate]:
+    """Yield the document last spoken of, where something is read: *Vi si legge che …*."""
+    k = scene.resolver.last_document(cue.first)
+    if k is None:
+        return
+    for option in scene.resolver.options(k):
+        features = base | {"read": 1.0, f"read:{option.how}": 1.0}
+        features |= {f"opt:{n}": v for n, v in option.features.items()}
+        yield Candidate("null-subject", option.entities, cue, k, features)
