@@ -6,13 +6,14 @@ Both are pure finding followed by writing spans. Everything written is plain dat
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import asdict
 
 from spacy.tokens import Doc, Span, SpanGroup
 
 from quotextract.lexicon import load_lexicon
 from quotextract.pipeline import output  # noqa: F401  (registers the Doc extension)
 from quotextract.pipeline.attribution import Attributed, attribute
+from quotextract.pipeline.explaining import explain, type_probabilities
 from quotextract.pipeline.frames import Quotation, place_quotations
 from quotextract.pipeline.indirect import Reported, find_indirect
 from quotextract.pipeline.ranker import calibrated, load_weights
@@ -48,10 +49,13 @@ class SpeakerAttributor:
 
     Args:
         indirect: Whether to look for reported clauses without marks.
+        explained: Whether to write down why: in the attributes of each span of
+            `doc.spans["quotes"]` `why`, the speakers weighed (`Reason` as a dictionary), and
+            `types`, the probability of each type of a marked stretch.
     """
 
-    def __init__(self, *, indirect: bool = True) -> None:
-        self.indirect = indirect
+    def __init__(self, *, indirect: bool = True, explained: bool = False) -> None:
+        self.indirect, self.explained = indirect, explained
         self.lexicon = load_lexicon()
         self.weights = load_weights()
 
@@ -75,23 +79,21 @@ class SpeakerAttributor:
         writer = SpanWriter(doc, scene)
         for item in sorted(found, key=lambda a: a.quotation.index):
             writer.quotation(item)
+            if self.explained:
+                self._note(writer, item.decision, item.quotation)
         for clause in reported:
             if clause.decision is not None:
                 writer.clause(
                     clause, calibrated(clause.decision.confidence, self.weights.calibration)
                 )
+                if self.explained:
+                    self._note(writer, clause.decision)
         writer.finish()
 
-
-def explain(decision: Decision, top: int = 5) -> list[dict[str, Any]]:
-    """Return the best candidates of a decision with what spoke for them."""
-    ranked = sorted(decision.candidates, key=lambda c: -c.score)[:top]
-    return [
-        {
-            "speaker": " & ".join(e.name for e in c.entities),
-            "rule": c.rule,
-            "score": round(c.score, 2),
-            "features": {k: v for k, v in c.features.items() if v},
-        }
-        for c in ranked
-    ]
+    def _note(self, writer: SpanWriter, decision: Decision, q: Quotation | None = None) -> None:
+        """Write down why the quotation written last was decided so."""
+        scene, weights = writer.scene, self.weights
+        why: dict[str, object] = {"why": [asdict(r) for r in explain(scene, decision, weights)]}
+        if q is not None:
+            why["types"] = type_probabilities(scene, q, decision, weights)
+        writer.note(why)

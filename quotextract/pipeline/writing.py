@@ -50,6 +50,10 @@ class SpanWriter:
             confidence, [],
         )  # fmt: skip
 
+    def note(self, told: dict[str, object]) -> None:
+        """Add attributes to the quotation or clause added last."""
+        self.attrs[self.spans["quotes"][-1].id_] |= told
+
     def finish(self) -> None:
         """Write the groups into the document."""
         for name, spans in self.spans.items():

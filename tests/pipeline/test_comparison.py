@@ -1,7 +1,6 @@
 """Comparison: a near cue leaves farther ones in its shadow."""
 
 from quotextract.pipeline.attribution import decide, propose
-from quotextract.pipeline.components import explain
 from quotextract.pipeline.ranker import load_weights
 
 
@@ -36,12 +35,3 @@ def test_an_inner_cue_knows_the_outer_speaker(analyse):
     scene.settle(decide(scene, outer, load_weights()))
     told = [c for c in propose(scene, inner) if c.entities]
     assert any(c.features.get("outer:other") for c in told)
-
-
-def test_a_decision_can_be_explained(analyse):
-    scene = analyse("Ugo Belli tace. «Sì», ha detto Anna Serra.")
-    told = explain(decide(scene, first(scene), load_weights()), top=2)
-    assert told[0]["speaker"] == "Anna Serra"
-    assert told[0]["rule"] == "verb-after"
-    assert told[0]["score"] >= told[-1]["score"]
-    assert all(told[0]["features"].values())
