@@ -47,7 +47,7 @@ def extract_all(
         QuotextractError: A worker process was ended from outside.
     """
     report = on_error or (lambda error: log.warning("%s", error))
-    records_of = quotes_of or _pipeline_quotes(speaker_files)
+    records_of = quotes_of or pipeline_quotes(speaker_files)
     parts = batches(articles)
     done = alone(parts, nlp, records_of)
     if processes > 1:
@@ -72,7 +72,8 @@ def _flat(done: Iterator[Done]) -> Iterator[tuple[Piece, Outcome]]:
         yield from zip(batch, outcomes, strict=True)
 
 
-def _pipeline_quotes(speaker_files: Sequence[Path]) -> QuotesOf:
+def pipeline_quotes(speaker_files: Sequence[Path]) -> QuotesOf:
+    """Return what makes the pipeline's records, with the user's own speakers."""
     from quotextract.pipeline import quotes_of
 
     return partial(_quotes_with, files=tuple(speaker_files)) if speaker_files else quotes_of
