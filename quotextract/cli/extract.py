@@ -16,6 +16,8 @@ from quotextract.exporters import FORMATS, Format, Options, Result, export
 
 if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
+    from quotextract.processing import Tally
+    from quotextract.readers import Source
 
 
 @click.command("extract", short_help="Find quotations and their speakers.")
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 @options.selecting
 @writing(tuple(FORMATS))
 @columns
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show for each quotation the speakers that were weighed, and why one won.",
+)
 @options.running
 @options.reading
 @reporting
@@ -40,19 +47,26 @@ def command(messages: Messages, **given: Any) -> None:
       quotextract extract articoli/ -s 'il premier britannico' --speakers my-speakers.jsonl
       quotextract extract articoli/ --role ministro --gender f
       quotextract extract articoli/ -f jsonl --min-confidence 0.8 | jq .quote
+      quotextract extract articolo.txt --explain
     """
     from quotextract.cli.table import count_line
     from quotextract.processing import Tally
 
-    form = chosen_format(given["form"], given["output"])
+    form = _format(given)
     tally = Tally(options.selection(given))
     sources = sources_of(messages, given, given["output"])
+    if given["explain"]:
+        sources = _explicable(sources, messages, given)
     if given["dry_run"]:
         list_sources(sources)
     if given["dry_run"] or not sources:
         return
+    messages.streaming = _watched(given) and bool(form or given["explain"])
     with opened(given["output"]) as out:
-        _write(tally.count(results_of(sources, messages, given)), out, form, given)
+        if given["explain"]:
+            _explain(sources, tally, out, messages, given)
+        else:
+            _write(tally.count(results_of(sources, messages, given)), out, form, given)
         if given["output"] and not tally.articles:
             raise WriteError(f"No article was read: '{given['output']}' is not written.")
     for line in tally.ambiguous():
@@ -65,13 +79,44 @@ def command(messages: Messages, **given: Any) -> None:
         messages.say(f"{count}{failed}.")
 
 
+def _format(given: dict[str, Any]) -> Format | None:
+    if given["explain"]:
+        from quotextract.cli.explanation import check_text
+
+        check_text(given)
+        return None
+    return chosen_format(given["form"], given["output"])
+
+
 def _write(
     results: Iterable[Result], out: IO[bytes], form: Format | None, given: dict[str, Any]
 ) -> None:
     if form is None:
         from quotextract.cli.table import write_table
 
-        terminal = not given["output"] and sys.stdout.isatty()
-        write_table(results, out, terminal=terminal)
+        write_table(results, out, terminal=_watched(given))
     else:
         export(results, out, form, Options(columns=given["columns"], excel=given["excel"]))
+
+
+def _explicable(sources: list[Source], messages: Messages, given: dict[str, Any]) -> list[Source]:
+    from quotextract.cli.explanation import articles_among
+
+    if given["processes"] > 1:
+        messages.say("With --explain one process reads; --processes has no effect.")
+    return articles_among(sources, messages)
+
+
+def _explain(
+    sources: list[Source], tally: Tally, out: IO[bytes], messages: Messages, given: dict[str, Any]
+) -> None:
+    from quotextract.cli.explanation import write_explanations
+    from quotextract.processing.explaining import Explainer
+
+    explainer = Explainer()
+    results = tally.count(results_of(sources, messages, given, explainer.extract))
+    write_explanations(results, explainer, out, terminal=_watched(given))
+
+
+def _watched(given: dict[str, Any]) -> bool:
+    return not given["output"] and sys.stdout.isatty()

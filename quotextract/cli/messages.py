@@ -41,6 +41,8 @@ class Messages(logging.Handler):
         self.log_file = log_file
         self.failures: list[str] = []
         self.if_interrupted = "no output file was changed"
+        self.streaming = False
+        """Results appear where the bar would be, as they are found."""
         self.console: Console = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def fail(self, error: Exception) -> None:
@@ -106,7 +108,7 @@ class Messages(logging.Handler):
             transient=True,
             # No thread of its own: worker processes would copy the locks that it holds.
             auto_refresh=False,
-            disable=self.level > NOTICE or not self.console.is_terminal,
+            disable=self.level > NOTICE or not self.console.is_terminal or self.streaming,
         )
         with bar:
             task = bar.add_task("", total=total)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import IO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +17,7 @@ from quotextract.exporters import Result
 from quotextract.processing.asked import who
 from quotextract.records import Article, Quote
 
-_TYPE_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "blue", "none": "dim"}
+TYPE_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "blue", "none": "dim"}
 _WIDTH_WHEN_PIPED = 100
 
 
@@ -41,11 +41,13 @@ def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) ->
     printed([table] if quotations else [], [count], out, terminal=terminal)
 
 
-def printed(tables: list[Table], notes: list[str], out: IO[bytes], *, terminal: bool) -> None:
-    """Write tables with notes below them."""
+def printed(
+    parts: Sequence[RenderableType], notes: list[str], out: IO[bytes], *, terminal: bool
+) -> None:
+    """Write tables and the like with notes below them."""
     console = _console(terminal)
-    for table in tables:
-        console.print(table)
+    for part in parts:
+        console.print(part)
     for note in notes:
         console.print(note, highlight=False)
     page = console.file.getvalue()  # type: ignore[attr-defined]
@@ -81,7 +83,7 @@ def cells(article: Article, quote: Quote) -> Iterable[Text]:
     """Yield the cells of a quotation, in the order of the columns."""
     yield Text(printable(quote.speaker) or "?")
     yield Text(printable(quote.quote))
-    yield Text(quote.quote_type, style=_TYPE_STYLE[quote.quote_type])
+    yield Text(quote.quote_type, style=TYPE_STYLE[quote.quote_type])
     yield Text(printable(article.doc_name))
     yield Text(f"{quote.confidence:.2f}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from functools import wraps
+from functools import partial, wraps
 from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
     from quotextract.exporters import Result
     from quotextract.readers import Source
+
+Extract = Callable[..., "Generator[Result, None, None]"]
 
 
 def reporting(run: Callable[..., None]) -> Callable[..., None]:
@@ -67,16 +69,28 @@ def list_sources(sources: list[Source]) -> None:
 
 
 def results_of(
-    sources: list[Source], messages: Messages, given: dict[str, Any]
+    sources: list[Source],
+    messages: Messages,
+    given: dict[str, Any],
+    extract: Extract | None = None,
 ) -> Iterator[Result]:
     """Yield each article with its quotations of every type.
 
     Those of a database of quotations come as they were found; others are read and parsed.
+
+    Args:
+        sources: The files.
+        messages: Told of what fails.
+        given: The command's options.
+        extract: Finds the quotations of articles; `extract_all` by default.
     """
     limit, done = given["limit"], 0
     for stored, some in groupby(sources, key=is_stored):
         left = None if limit is None else limit - done
-        results = (_stored if stored else _found)(list(some), messages, given, left)
+        if stored:
+            results = _stored(list(some), messages, left)
+        else:
+            results = _found(list(some), messages, given, left, extract)
         with closing(results):
             for result in results:
                 done += 1
@@ -95,7 +109,7 @@ def is_stored(source: Source) -> bool:
 
 
 def _stored(
-    sources: list[Source], messages: Messages, _: dict[str, Any], limit: int | None
+    sources: list[Source], messages: Messages, limit: int | None
 ) -> Generator[Result, None, None]:
     from quotextract.store import stored_results
 
@@ -110,7 +124,11 @@ def _stored(
 
 
 def _found(
-    sources: list[Source], messages: Messages, given: dict[str, Any], limit: int | None
+    sources: list[Source],
+    messages: Messages,
+    given: dict[str, Any],
+    limit: int | None,
+    extract: Extract | None,
 ) -> Generator[Result, None, None]:
     from quotextract.pipeline import load
     from quotextract.processing import extract_all
@@ -125,13 +143,8 @@ def _found(
 
     articles = read_all(sources, options.read_options(given), on_error=fail)
     articles = islice(articles, limit)
-    results = extract_all(
-        articles,
-        nlp,
-        processes=given["processes"],
-        on_error=fail,
-        speaker_files=given["speaker_files"],
-    )
+    extract = extract or partial(extract_all, processes=given["processes"])
+    results = extract(articles, nlp, on_error=fail, speaker_files=given["speaker_files"])
     with closing(results):
         # Workers start with the first result: before the bar, whose thread they must not copy.
         first = list(islice(results, 1))

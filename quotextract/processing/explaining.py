@@ -33,14 +33,26 @@ class Explanation:
     reasons: tuple[Reason, ...]
     types: Mapping[str, float]
 
-    def decisive(self) -> dict[str, float]:
-        """Return how the winner's signs differ from the runner-up's, the greatest first."""
+    def decisive(self) -> tuple[dict[str, float], dict[str, float]]:
+        """Return by what the winner and the runner-up differ, the greatest first.
+
+        Returns:
+            The signs that weigh more with the winner, for him or against him, and those that
+            weigh more with the runner-up; each with how much more.
+        """
         if len(self.reasons) < 2:
-            return {}
+            return {}, {}
         won, second = self.reasons[0].signs, self.reasons[1].signs
-        gaps = {name: won.get(name, 0.0) - second.get(name, 0.0) for name in {**won, **second}}
-        greatest = sorted(gaps.items(), key=lambda item: (-abs(item[1]), item[0]))
-        return {name: round(gap, 4) for name, gap in greatest if round(gap, 4)}
+        return _heavier(won, second), _heavier(second, won)
+
+
+def _heavier(signs: Mapping[str, float], others: Mapping[str, float]) -> dict[str, float]:
+    gaps = {
+        name: round(share - others.get(name, 0.0), 4)
+        for name, share in signs.items()
+        if abs(share) > abs(others.get(name, 0.0))
+    }
+    return dict(sorted(gaps.items(), key=lambda item: (-abs(item[1]), item[0])))
 
 
 class Explainer:

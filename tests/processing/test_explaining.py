@@ -3,6 +3,7 @@
 import pytest
 
 from quotextract import Article, load
+from quotextract.pipeline.explaining import Reason
 from quotextract.processing import chunks as module
 from quotextract.processing import extract_all
 from quotextract.processing.explaining import Explainer, Explanation
@@ -106,7 +107,17 @@ def test_what_decided_adds_up(nlp):
     ((_, quotes),) = explainer.extract(ARTICLES[:1], nlp)
     told = explainer.explanation(quotes[0])
     won, second, *_ = told.reasons
-    gaps = told.decisive()
-    assert sum(gaps.values()) == pytest.approx(won.score - second.score, abs=0.02)
-    assert all(gaps.values())
-    assert not Explanation(told.reasons[:1], {}).decisive()
+    first, other = told.decisive()
+    gap = sum(first.values()) - sum(other.values())
+    assert gap == pytest.approx(won.score - second.score, abs=0.02)
+    assert all(first.values())
+    assert all(other.values())
+    assert Explanation(told.reasons[:1], {}).decisive() == ({}, {})
+
+
+def test_a_sign_is_decisive_where_it_weighs_more():
+    def reason(**signs):
+        return Reason("", "none", "", "", 0.5, 0.0, 1, signs)
+
+    told = Explanation((reason(a=2.0, b=-0.5, c=1.0), reason(a=0.5, b=-1.5, c=1.0, d=0.1)), {})
+    assert told.decisive() == ({"a": 1.5}, {"b": -1.0, "d": 0.1})
