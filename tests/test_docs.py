@@ -1,5 +1,7 @@
 """The documentation says what the program does."""
 
+import json
+import re
 import runpy
 import subprocess
 from pathlib import Path
@@ -48,6 +50,13 @@ def test_contributing_lists_what_ci_runs(check):
 @pytest.mark.parametrize("column", COLUMNS)
 def test_every_column_is_explained(column):
     assert f"`{column}`" in page("docs/record.md")
+
+
+def test_every_family_of_signs_is_described():
+    weights = json.loads(page("quotextract/resources/weights.json"))["ranker"]
+    signs = page("docs/attribution.md").split("### The names of the signs")[1]
+    described = set(re.findall(r"`([\w-]+):?", signs))
+    assert {name.split(":")[0] for name in weights} <= described
 
 
 @pytest.mark.parametrize("suffix", [form.suffixes[0] for form in (*READ, *WRITTEN.values())])
