@@ -97,7 +97,8 @@ def _parts(quote: Quote, told: Explanation) -> Iterator[RenderableType]:
         table.add_row(f"{reason.probability:.2f}", _candidate(reason))
         table.add_row("", _Wrapped(_signs(reason)))
     yield table
-    yield _Wrapped(verdict(told))
+    # Who might speak was weighed before the type was told.
+    yield _Wrapped(("Were it a quotation: " if quote.quote_type == "none" else "") + verdict(told))
 
 
 def _types(quote: Quote, types: Mapping[str, float]) -> Text:

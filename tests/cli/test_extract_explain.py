@@ -103,6 +103,13 @@ def test_a_long_quotation_is_shortened(folder):
     assert "Riapre. …\n" in run("a.txt", "--explain").stdout
 
 
+def test_marks_that_quote_nobody_are_told_as_such(folder):
+    (folder / "a.txt").write_text("Ugo Belli legge la rivista «Il ponte».", encoding="utf-8")
+    _, (part,), _ = explained("a.txt", "--include-unquoted")
+    assert part.splitlines()[2] == "Quotes nobody  confidence 0.00"
+    assert "\nWere it a quotation: " in part
+
+
 def test_the_text_goes_to_a_file(folder):
     result = run(".", "--explain", "-o", "why.txt")
     assert result.stdout == ""
