@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.proposals import governor, standing
@@ -22,7 +23,7 @@ FREE = frozenset(
         "complement",
     )
 )
-NEAR = 2
+NEAR, INSIDE = 2, 4
 TIERS = (
     (4, ("inside:dash", "inside:comma")),
     (3, ("after:gap0", "after:gap1", "aside:gap0", "aside:gap1")),
@@ -78,7 +79,8 @@ def _raised(
 ) -> list[int]:
     """Raise the cue that governs a near one to its tier: both may be the source."""
     sentence = scene.frames.sentence_of(q.index)
-    raised: dict[int, int] = {}
+    top = max((t for t in tiers if t < INSIDE), default=0)
+    raised = {c.head: top for c in scene.cues(sentence) if _covers(scene, c)}
     for tier, candidate in zip(tiers, candidates, strict=True):
         if candidate.cue is not None and candidate.features.get("embedded"):
             above = governor(scene, candidate.cue, sentence)
@@ -92,6 +94,12 @@ def _raised(
         max(t, raised.get(c.cue.head, 0)) if c.cue is not None else t
         for t, c in zip(tiers, candidates, strict=True)
     ]
+
+
+def _covers(scene: Scene, cue: Cue) -> bool:
+    """*Secondo Pini, …* at the head of a sentence answers for all of it."""
+    opens = scene.frames.place[cue.head][1] == 0
+    return opens and cue.kind == "phrase" and cue.form == "source" and cue.lemma != "per"
 
 
 def _spared(candidate: Candidate, sourced: bool) -> bool:
@@ -113,6 +121,8 @@ def _tier(candidate: Candidate) -> int:
         return 3 if plain else 2
     if cue is None or (features.get("crossed") and not features.get("before:colon")):
         return 0
+    if cue.weak and candidate.mention >= 0 and _has(features, "after:gap0"):
+        return 3  # *«…», conclude Pini*
     if cue.weak or cue.lemma == "per" or (cue.kind == "noun" and not features.get("way:of")):
         return 4 if _has(features, "inside:dash") else 1
     if _has(features, "before:colon") and not features.get("before:rivals"):

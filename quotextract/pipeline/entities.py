@@ -266,6 +266,8 @@ class EntityTable:
         if not gap or gap[0] not in {",", "–", "-", "("} or len(gap) > 4:
             return False
         bare = self.doc[other.first].pos_ != "DET"
+        if name.role and not bare:  # *il ministro Pini, il direttore dell'istituto, Ada Serra,*
+            return False
         rest = [w for w in gap[1:] if not w.isdigit() and w not in {"anni", ",", "ex", "già"}]
         return not rest and (bare or self._closes(other.last))
 

@@ -241,6 +241,7 @@ class Resolver:
             f"{near}:subject": float(subject),
             f"{near}:said": float(m.first in self.sources),
             "said": float(m.first in self.sources),
+            "asked": float(self._asks(m)),
             "subject": float(subject),
             "governed": float(bool(m.preposition)),
             "same_block": float(here == there),
@@ -252,6 +253,10 @@ class Resolver:
             "last": float(self.spoke[-1:] == [entity]),
             "words": self.spoke.count(entity) / len(self.spoke) if self.spoke else 0.0,
         }
+
+    def _asks(self, m: Mention) -> bool:
+        """Tell whether a mention stands in an interviewer's question."""
+        return self.frames.blocks[self._block(m.first)].kind == "question"
 
     def _agreement(self, entity: Entity, gender: str, number: str) -> dict[str, float]:
         features: dict[str, float] = {}

@@ -47,11 +47,11 @@ def _infinitive(scene: Scene, cue: Cue) -> bool:
 
 
 def _cleft(scene: Scene, cue: Cue, sentence: Sentence) -> bool:
-    """*A parlare è il sindaco*, *a sostenere la tesi sono i legali*."""
+    """*A parlare è il sindaco*, *è il sindaco, ieri, a smorzare i toni*."""
     if cue.form != "infinitive" or scene.doc[cue.first].lower_ not in {"a", "ad"}:
         return False
-    behind = [scene.doc[i] for i in sentence.tokens() if cue.last <= i < cue.last + CLEFT]
-    return any(t.lemma_ == "essere" and "Fin" in t.morph.get("VerbForm") for t in behind)
+    near = [scene.doc[i] for i in sentence.tokens() if -2 * CLEFT < i - cue.last < CLEFT]
+    return any(t.lemma_ == "essere" and "Fin" in t.morph.get("VerbForm") for t in near)
 
 
 def _under_modal(scene: Scene, cue: Cue) -> bool:

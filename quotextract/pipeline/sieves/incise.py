@@ -57,6 +57,8 @@ def set_off(scene: Scene, cue: Cue) -> str:
     if before in DASHES:
         closed = cue.kind != "noun" or _closed_by_dash(scene, cue)
         return "dash" if cue.first - i < 6 and closed else ""
+    if scene.doc[cue.first - 1].lower_ == "come":  # *noi, come ha detto Pini, restiamo*
+        return ""
     if before == "," and cue.kind == "verb" and not cue.weak and cue.form in {"finite", "compound"}:
         return "comma" if _closed_by_comma(scene, cue) else ""
     return ""

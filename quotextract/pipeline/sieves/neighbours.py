@@ -10,7 +10,7 @@ from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.proposals import of_cue
 
 BACKWARD = frozenset(
-    "lo l' l’ così questo queste questa è sono ecco parola firmato queste tale".split()
+    "lo l' l’ così questo queste questa è e' e’ sono ecco parola firmato queste tale ne".split()
 )
 
 
@@ -64,11 +64,14 @@ def _announces(cue: Cue) -> bool:
 
 
 def _points_back(cue: Cue, sign: str, scene: Scene) -> bool:
-    if cue.lemma == "per":
+    source = cue.kind == "phrase" and cue.form == "source"
+    if cue.lemma == "per" or (source and scene.frames.place[cue.head][1] > 1):
         return False
     if sign != "none":
         return True
     opening = scene.frames.place[cue.head][1] <= 1
+    if cue.kind == "idiom" and opening and cue.form == "finite":  # *Non usa mezzi termini Pini.*
+        return not scene.frames.sentences[scene.frames.place[cue.head][0]].quotations()
     return opening and (cue.kind == "noun" or cue.form == "signature")
 
 
@@ -82,7 +85,7 @@ def _opening(scene: Scene, sentence: Sentence) -> str:
         verbal = any(t.pos_ in {"VERB", "AUX"} for t in tokens[1:3])
         return "lo" if verbal and words[1] != "stesso" else "none"
     if words[0] in {"a", "ad"} and "Inf" in tokens[1].morph.get("VerbForm"):
-        return "lo"
+        return "none" if words[1].endswith(("gli", "le")) else "lo"  # *a rispondergli è Pini*
     if words[0] == "con" and words[1] in BACKWARD:
         return "so"
     if words[0] in BACKWARD:

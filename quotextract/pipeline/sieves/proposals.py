@@ -178,7 +178,9 @@ def _rivals(scene: Scene, q: Quotation, cue: Cue, sentence: Sentence) -> int:
     return sum(
         1
         for other in scene.cues(sentence)
-        if low < scene.frames.place[other.head][1] < high and other is not cue
+        if low < scene.frames.place[other.head][1] < high
+        and other is not cue
+        and other.form != "infinitive"
     )
 
 
