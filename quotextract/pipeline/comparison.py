@@ -47,6 +47,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
     pairs = list(zip(tiers, candidates, strict=True))
     sourced = any(t == best and _sourced(c) for t, c in pairs)
     outer = _outer(scene, q)
+    reported = {c.key for c in candidates if c.features.get("embedded") and c.mention >= 0}
     voice, gender = _voice(scene, q)
     kept = []
     for tier, candidate in pairs:
@@ -57,6 +58,8 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
         candidate.features |= _against_outer(scene, candidate, outer)
         candidate.features |= standing(scene, candidate)
         candidate.features |= _not_spoken_of(scene, q, candidate)
+        if candidate.key in reported and candidate.rule != "none":
+            candidate.features["reported"] = 1.0  # *Pini ha detto che Melis ha espresso «…»*
         candidate.features |= _in_tune(candidate, voice, gender)
         kept.append(candidate)
     return kept
@@ -121,6 +124,8 @@ def _tier(candidate: Candidate) -> int:
         return 3 if plain else 2
     if cue is None or (features.get("crossed") and not features.get("before:colon")):
         return 0
+    if cue.form == "passive" and not features.get("way:agent"):
+        return 1  # what is said has a subject, who says it is not told
     if cue.weak and candidate.mention >= 0 and _has(features, "after:gap0"):
         return 3  # *«…», conclude Pini*
     if cue.weak or cue.lemma == "per" or (cue.kind == "noun" and not features.get("way:of")):

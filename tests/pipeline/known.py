@@ -7,7 +7,6 @@ KNOWN_FAILURES: dict[str, list[str]] = {
     "a short fragment is taken for scare quotes though a cue with its subject stands at it": [
         "B23-1",
         "E43-2",
-        "G71-1",
         "G71-3",
         "G77-4",
     ],
