@@ -2,7 +2,7 @@
 
 The probability of a speaker is the sum over all candidates that lead to it, so that
 two weak signs for one name outweigh a stronger one for another (a latent-variable
-log-linear model; weights are trained by `training/scripts/train_ranker.py`).
+log-linear model; weights are trained by `training/attribution/train.py`).
 """
 
 from __future__ import annotations
