@@ -33,6 +33,7 @@ class Article:
         date: ISO 8601 date, empty where unknown.
         source: The newspaper or agency, empty where unknown.
         url: Where it was published, empty where unknown.
+        author: Who signed it, several joined by ", "; empty where unknown.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Article:
     date: str = ""
     source: str = ""
     url: str = ""
+    author: str = ""
 
     def __post_init__(self) -> None:
         if not self.doc_id:

@@ -31,5 +31,5 @@ QUOTES = st.builds(
     paragraph=st.integers(0, 99),
     sentence=TEXT,
 )
-ARTICLES = st.builds(Article, text=TEXT, doc_name=TEXT)
+ARTICLES = st.builds(Article, text=TEXT, doc_name=TEXT, author=TEXT)
 RESULTS = st.lists(st.tuples(ARTICLES, st.lists(QUOTES, max_size=3)), max_size=3)

@@ -11,6 +11,12 @@ def test_an_article_without_an_id_is_known_by_its_text():
     assert Article("Ciao").doc_id != Article("Addio").doc_id
 
 
+def test_the_author_stands_last_and_in_no_row():
+    article = Article("Ciao", "a.txt", "7", "Ponte", "2025-09-04", "Eco", "https://eco.example/1")
+    assert (article.url, article.author) == ("https://eco.example/1", "")
+    assert "author" not in COLUMNS
+
+
 @given(QUOTES)
 def test_a_record_survives_its_row(quote):
     assert Quote.from_dict(quote.to_dict()) == quote

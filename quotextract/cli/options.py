@@ -25,7 +25,7 @@ GENDERS = ("f", "m", "unknown")
 KINDS = tuple(kind for kind in get_args(SpeakerKind) if kind)
 TYPES = ("direct", "mixed", "indirect", "all")
 INPUT_FORMATS = tuple(form.suffixes[0].removeprefix(".") for form in FORMATS)
-COLUMN_ROLES = ("text", "title", "date", "source", "id", "url")
+COLUMN_ROLES = ("text", "title", "author", "date", "source", "id", "url")
 
 
 def together(*options: Callable[[Function], Function]) -> Callable[[Function], Function]:

@@ -19,16 +19,16 @@ def write(results: Iterable[Result], out: IO[bytes], _options: Options, _form: s
     """Write a corpus of one `<TEI>` an article."""
     out.write(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<teiCorpus xmlns="{_NAMESPACE}">\n'
-        f"{_header('Quotations')}".encode()
+        f"{_header('<title>Quotations</title>')}".encode()
     )
     for number, (article, quotes) in enumerate(results, start=1):
         out.write(_document(article, quotes, f"a{number}").encode())
     out.write(b"</teiCorpus>\n")
 
 
-def _header(title: str, source: str = "<p>Newspaper articles</p>", profile: str = "") -> str:
+def _header(titles: str, source: str = "<p>Newspaper articles</p>", profile: str = "") -> str:
     return (
-        f"<teiHeader><fileDesc><titleStmt><title>{title}</title></titleStmt>"
+        f"<teiHeader><fileDesc><titleStmt>{titles}</titleStmt>"
         "<publicationStmt><p>Made by quotextract</p></publicationStmt>"
         f"<sourceDesc>{source}</sourceDesc></fileDesc>{profile}</teiHeader>\n"
     )
@@ -43,7 +43,7 @@ def _document(article: Article, quotes: list[Quote], key: str) -> str:
     )
     partic = f"<particDesc><listPerson>{people}</listPerson></particDesc>" if people else ""
     header = _header(
-        _text(article.title or article.doc_name or article.doc_id),
+        "".join(_titles(article)),
         f"<bibl>{''.join(_bibl(article))}</bibl>",
         f"<profileDesc>{partic}</profileDesc>" if partic else "",
     )
@@ -51,6 +51,12 @@ def _document(article: Article, quotes: list[Quote], key: str) -> str:
         f'<TEI xml:id="{key}">\n{header}<text><body><ab xml:space="preserve">'
         f"{_body(article.text, quotes, ids, key)}</ab></body></text>\n</TEI>\n"
     )
+
+
+def _titles(article: Article) -> Iterator[str]:
+    yield f"<title>{_text(article.title or article.doc_name or article.doc_id)}</title>"
+    if article.author:
+        yield f"<author>{_text(article.author)}</author>"
 
 
 def _bibl(article: Article) -> Iterator[str]:

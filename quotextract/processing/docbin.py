@@ -42,7 +42,7 @@ def document(doc: Doc, article: Article, quotes: list[Quote]) -> Doc:
                     groups[group].append(span)
     for group, spans in groups.items():
         doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
-    told = ("doc_id", "doc_name", "title", "date", "source", "url")
+    told = ("doc_id", "doc_name", "title", "date", "source", "url", "author")
     doc.user_data.update({name: getattr(article, name) for name in told})
     doc.user_data["quotes"] = [quote.to_dict() for quote in quotes]
     return doc

@@ -8,11 +8,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from quotextract.errors import ReadError
+from quotextract.readers.authors import joined
 from quotextract.readers.dates import date_in_name
 from quotextract.readers.options import ReadOptions
 from quotextract.readers.plain import headline
 from quotextract.readers.sources import Source
 from quotextract.records import Article
+
+# What programs sign with where nobody did.
+_PROGRAMS = frozenset(
+    {
+        "apache poi",
+        "microsoft office user",
+        "python-docx",
+        "utente di microsoft office",
+        "utente windows",
+        "windows user",
+    }
+)
 
 
 def read(source: Source, _options: ReadOptions) -> Iterator[Article]:
@@ -38,7 +51,14 @@ def read(source: Source, _options: ReadOptions) -> Iterator[Article]:
         doc_name=source.name,
         title=document.core_properties.title or headline(text),
         date=date_in_name(source.name),
+        author=_authors(document.core_properties.author),
     )
+
+
+def _authors(cell: str) -> str:
+    """Return who signed the document's properties, where Word puts `;` between them."""
+    names = (name.strip() for name in cell.split(";"))
+    return joined(name for name in names if name.casefold() not in _PROGRAMS)
 
 
 def _lines(document: Any) -> Iterator[str]:

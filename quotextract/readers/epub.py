@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from quotextract.errors import ReadError
+from quotextract.readers.authors import joined
 from quotextract.readers.dates import iso_day
 from quotextract.readers.encoding import decode
 from quotextract.readers.markup import text_of
@@ -22,7 +23,7 @@ from quotextract.records import Article
 
 
 def read(source: Source, _options: ReadOptions) -> Iterator[Article]:
-    """Yield the chapters in reading order; the book's title is their source.
+    """Yield the chapters in reading order; source and author are the book's title and authors.
 
     Raises:
         ReadError: It is no EPUB, or no chapter holds text.
@@ -51,6 +52,8 @@ def _chapters(book: zipfile.ZipFile, source: Source) -> Iterator[Article]:
         str(package.xpath(f"string(//*[local-name()='{name}'])")).strip()
         for name in ("title", "date")
     )
+    creators = package.xpath("//*[local-name()='metadata']//*[local-name()='creator']")
+    author = joined(str(creator.xpath("string()")) for creator in creators)
     for item in package.xpath("//*[local-name()='spine']/*[local-name()='itemref']/@idref"):
         name = posixpath.join(posixpath.dirname(package_path), files[item])
         data = book.read(name)
@@ -62,6 +65,7 @@ def _chapters(book: zipfile.ZipFile, source: Source) -> Iterator[Article]:
                 title=headline(text),
                 date=iso_day(date),
                 source=title,
+                author=author,
             )
 
 

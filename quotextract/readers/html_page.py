@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from quotextract.errors import ReadError
+from quotextract.readers.authors import joined
 from quotextract.readers.dates import date_in_name, iso_day
 from quotextract.readers.encoding import decode
 from quotextract.readers.jsonld import news_article
@@ -15,6 +16,8 @@ from quotextract.readers.sources import Source
 from quotextract.records import Article
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([-\w]+)", re.IGNORECASE)
+# How a signature begins. A lone word behind "di" may be a surname: Di Stefano.
+_SIGNED = re.compile(r"(?:a cura di|di(?= \S+ \S)) ", re.IGNORECASE)
 
 
 def read(source: Source, _options: ReadOptions) -> Iterator[Article]:
@@ -54,6 +57,7 @@ def article(page: str, source: Source) -> Article:
         date=iso_day(known.get("date", "")) or date_in_name(source.name),
         source=known.get("source", ""),
         url=known.get("url", ""),
+        author=known.get("author", ""),
     )
 
 
@@ -71,5 +75,14 @@ def _seen(page: str) -> dict[str, str]:
         "date": found.date,
         "source": found.sitename or found.hostname,
         "url": found.url,
+        "author": joined(name for one in (found.author or "").split(";") for name in _names(one)),
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _names(signature: str) -> list[str]:
+    """Return the names in a signature: *di Anna Serra e Ugo Belli*."""
+    signature = signature.strip()
+    found = _SIGNED.match(signature)
+    # Where it begins small, trafilatura has made each of its words begin with a capital.
+    return re.split(" e | E ", signature[found.end() :]) if found else signature.split(" e ")

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from quotextract.readers.authors import joined
+
 _SCRIPT = re.compile(
     r"<script[^>]*\btype\s*=\s*[\"']?application/ld\+json[^>]*>(.*?)</script>",
     re.IGNORECASE | re.DOTALL,
@@ -16,7 +18,7 @@ _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
 
 
 def news_article(page: str) -> dict[str, str]:
-    """Return title, date, source, url and text of the page's NewsArticle, as far as given.
+    """Return title, date, source, url, author and text of the page's NewsArticle, as far as given.
 
     >>> news_article('''<script type="application/ld+json">{"@type": "NewsArticle",
     ...     "headline": "Ponte, è caos", "publisher": {"name": "La Gazzetta"}}</script>''')
@@ -47,6 +49,7 @@ def _told(thing: Mapping[str, Any]) -> dict[str, str]:
         "date": thing.get("datePublished") or thing.get("dateCreated"),
         "source": _name(thing.get("publisher")),
         "url": thing.get("url") or _id(thing.get("mainEntityOfPage")),
+        "author": joined(name for one in _list(thing.get("author")) for name in _signed(one)),
         "text": thing.get("articleBody"),
     }
     return {
@@ -54,6 +57,14 @@ def _told(thing: Mapping[str, Any]) -> dict[str, str]:
         for key, value in told.items()
         if isinstance(value, str) and value.strip()
     }
+
+
+def _signed(one: Any) -> list[str]:
+    """Return the names of an author: a person, an organisation, or just text."""
+    if isinstance(one, Mapping):
+        parts = (one.get(part) for part in ("givenName", "familyName"))
+        one = one.get("name") or " ".join(part for part in parts if isinstance(part, str))
+    return [name for name in _list(one) if isinstance(name, str)]
 
 
 def _name(thing: Any) -> Any:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _GUESSES = {
     "text": ("text", "testo", "articlebody", "body", "corpo", "content", "contenuto", "articolo"),
     "title": ("title", "titolo", "headline"),
+    "author": ("author", "authors", "autore", "autori", "firma", "byline", "by"),
     "date": ("date", "data", "datepublished", "published", "pubdate", "data_pubblicazione"),
     "source": ("source", "testata", "fonte", "publisher", "giornale", "newspaper", "outlet"),
     "id": ("id", "doc_id", "article_id", "uid", "codice", "identifier"),
@@ -27,6 +28,7 @@ class ReadOptions:
 
     text_column: str = ""
     title_column: str = ""
+    author_column: str = ""
     date_column: str = ""
     source_column: str = ""
     id_column: str = ""
@@ -34,7 +36,7 @@ class ReadOptions:
     input_format: str = ""
 
     def columns(self, names: Iterable[str]) -> dict[str, str]:
-        """Map text, title, date, source, id and url to the columns that hold them.
+        """Map text, title, author, date, source, id and url to the columns that hold them.
 
         A column that was asked for is taken even if it is missing here, so that the caller
         can say so.

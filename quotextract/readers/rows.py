@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from quotextract.errors import ReadError
+from quotextract.readers.authors import joined
 from quotextract.readers.dates import iso_day
 from quotextract.readers.options import ReadOptions
 from quotextract.readers.sources import Source
@@ -59,7 +60,12 @@ def _article(
         date=iso_day(told.get("date", "")),
         source=told.get("source", ""),
         url=told.get("url", ""),
+        author=_authors(row.get(columns.get("author", ""))),
     )
+
+
+def _authors(cell: Any) -> str:
+    return joined(map(as_text, cell if isinstance(cell, (list, tuple)) else [cell]))
 
 
 def with_title(title: str, text: str) -> str:

@@ -66,8 +66,8 @@ class Collection:
 
 
 def _article(article: Article, quote: Quote) -> list[str]:
-    """Return what is known of an article as its quotations tell it, and its text."""
-    return [*(getattr(quote, name) for name in ABOUT_ARTICLE), article.text]
+    """Return what an article's quotations tell of it, who signed it, and its text."""
+    return [*(getattr(quote, name) for name in ABOUT_ARTICLE), article.author, article.text]
 
 
 def _speakers(people: People, quotes: list[Quote], keys: list[list[str]]) -> list[list[str]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from quotextract.errors import ReadError, WriteError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x51585452
 """Marks the file as a database of quotations: "QXTR"."""
 

@@ -25,7 +25,7 @@ _ID = re.compile(r"[^a-z0-9]+")
 
 
 def article_digest(article: Article) -> str:
-    """Return what changes where anything of an article does that its quotations depend on."""
+    """Return what changes where anything of an article does but its place."""
     return digest(*(getattr(article, name) for name in ARTICLE if name != "doc_name"))
 
 

@@ -44,6 +44,7 @@ CREATE TABLE articles (
     date TEXT NOT NULL,
     source TEXT NOT NULL,
     url TEXT NOT NULL,
+    author TEXT NOT NULL,
     text TEXT NOT NULL,
     UNIQUE (file_id, digest, repeat)
 );

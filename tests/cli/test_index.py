@@ -58,6 +58,21 @@ def test_change_and_removal(folder):
     ]
 
 
+@pytest.mark.parametrize("options", [[], ["--author-column", "penna"]])
+def test_the_author_is_kept_and_a_new_one_is_a_change(folder, options):
+    key = "penna" if options else "firma"
+    for author in ("Anna Serra", "Ugo Belli"):
+        row = {"id": "7", "text": ARTICLE, key: author}
+        (folder / "feed.jsonl").write_text(json.dumps(row), encoding="utf-8")
+        result = index(*options, paths=("feed.jsonl",))
+        ((article, quotes),) = stored_results(folder / "q.db")
+        assert (article.author, len(quotes)) == (author, 2)
+    assert summary(result) == "0 new, 1 changed, 0 unchanged, 0 removed; 0 failed."
+    assert run("extract", "q.db", "-o", "more.db").exit_code == 0
+    assert [article.author for article, _ in stored_results(folder / "more.db")] == ["Ugo Belli"]
+    assert "<author>Ugo Belli</author>" in run("extract", "more.db", "-f", "tei").stdout
+
+
 def test_failures_are_named_and_counted(folder):
     (folder / "in" / "3.txt").touch()
     result = index(paths=("in", "manca.txt"))

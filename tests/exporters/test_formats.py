@@ -66,6 +66,17 @@ def test_tei_holds_the_text_with_its_quotations_in_place():
     assert [one.get("ana") for one in said] == ["#direct", "#mixed", "#none"]
 
 
+@pytest.mark.parametrize("author", ["", "Anna Serra & <Ugo> Belli\x07"])
+def test_tei_tells_who_signed_an_article(author):
+    out = io.BytesIO()
+    export([(replace(ARTICLE, author=author), [])], out, FORMATS["tei"])
+    corpus = etree.fromstring(out.getvalue())
+    about = corpus.findall("t:TEI/t:teiHeader//t:titleStmt/*", TEI)
+    told = [(etree.QName(one).localname, one.text) for one in about]
+    signed = [("author", author.replace("\x07", "\ufffd"))] if author else []
+    assert told == [("title", "Ponte <1>"), *signed]
+
+
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=6))
 def test_tei_is_sound_even_where_spans_cross(bounds):
     text = "abcdefghij\r\nklmnopqr<"

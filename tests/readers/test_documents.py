@@ -33,6 +33,24 @@ def test_word_keeps_paragraphs_and_tables_in_order(tmp_path):
     assert (found.title, found.date) == ("Ponte", "2025-09-04")
 
 
+@pytest.mark.parametrize(
+    ("properties", "signed"),
+    [
+        ("Anna Serra;Ugo Belli", "Anna Serra, Ugo Belli"),
+        ("python-docx", ""),
+        ("Utente di Microsoft Office; Anna Serra", "Anna Serra"),
+        ("", ""),
+    ],
+)
+def test_word_tells_who_signed_its_properties(tmp_path, properties, signed):
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.core_properties.author = properties
+    document.add_paragraph(SAID)
+    document.save(tmp_path / "a.docx")
+    assert one(tmp_path / "a.docx").author == signed
+
+
 def pdf_of(*lines):
     """Write the smallest PDF that shows the lines."""
     shown = " ".join(
@@ -98,6 +116,7 @@ def test_a_message_is_subject_and_body(tmp_path, charset):
     found = one(tmp_path / "a.eml")
     assert found.text == f"Ponte, la nota del Comune\n\n{SAID}\nDistinti saluti.\n"
     assert (found.source, found.date) == ("Ufficio stampa", "2025-09-04")
+    assert found.author == ""
 
 
 def test_a_message_in_html_alone_is_read(tmp_path):
@@ -119,7 +138,8 @@ def epub(path, chapters):
         book.writestr(
             "OEBPS/book.opf",
             '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-            "<metadata><dc:title>Il Mensile</dc:title><dc:date>2025-09-01</dc:date></metadata>"
+            "<metadata><dc:title>Il Mensile</dc:title><dc:date>2025-09-01</dc:date>"
+            "<dc:creator>Anna Serra</dc:creator><dc:creator>Ugo Belli</dc:creator></metadata>"
             f"<manifest>{items}</manifest><spine>{order}</spine></package>",
         )
         for number, chapter in enumerate(chapters):
@@ -131,6 +151,7 @@ def test_a_chapter_is_an_article(tmp_path):
     last, first = read_all(find_sources([tmp_path / "a.epub"]))
     assert first.text == f"Ponte\n{SAID}"
     assert (first.title, first.source, first.date) == ("Ponte", "Il Mensile", "2025-09-01")
+    assert first.author == last.author == "Anna Serra, Ugo Belli"
     assert (first.doc_name, last.doc_name) == ("a.epub/OEBPS/c 0.xhtml", "a.epub/OEBPS/c 2.xhtml")
 
 
@@ -145,12 +166,14 @@ def test_parquet_reads_rows_with_dates_and_gaps(tmp_path):
             "data": [datetime(2025, 9, 4, 8, 30), None],
             "peso": [1.5, 2.0],
             "id": [7, 8],
+            "autori": [["Anna Serra", "Ugo Belli"], None],
         }
     )
     pq.write_table(table, tmp_path / "a.parquet")
     errors = []
     (found,) = read_all(find_sources([tmp_path / "a.parquet"]), on_error=errors.append)
     assert (found.text, found.doc_id, found.date) == (SAID, "7", "2025-09-04")
+    assert found.author == "Anna Serra, Ugo Belli"
     assert "row 2: no text" in str(errors[0])
 
 

@@ -61,6 +61,47 @@ def test_without_json_ld_the_page_tells_what_it_can(tmp_path):
     assert found.url == "https://eco.example/1"
 
 
+@pytest.mark.parametrize(
+    ("author", "signed"),
+    [
+        ('{"@type": "Person", "name": "Anna Serra"}', "Anna Serra"),
+        ('[{"name": "Anna Serra"}, "Ugo  Belli", {"name": "Anna Serra"}]', "Anna Serra, Ugo Belli"),
+        ('{"givenName": "Anna", "familyName": "Di Serra"}', "Anna Di Serra"),
+        ('{"name": ["Anna Serra", "Ugo Belli"]}', "Anna Serra, Ugo Belli"),
+        ('{"@type": "Organization", "name": "Redazione D&#39;Aosta"}', "Redazione D'Aosta"),
+        ('"https://example.org/serra"', "Lia Orsi"),
+        ('{"@id": "#serra"}', "Lia Orsi"),
+        ('[{"name": null}, 7, [], {"name": {"a": 1}}]', "Lia Orsi"),
+        ("null", "Lia Orsi"),
+    ],
+)
+def test_authors_are_those_of_json_ld_or_else_the_page_s(tmp_path, author, signed):
+    script = JSON_LD.replace('"headline"', f'"author": {author}, "headline"')
+    assert article(tmp_path, page(script + '<meta name="author" content="Lia Orsi">')).author == (
+        signed
+    )
+
+
+@pytest.mark.parametrize(
+    ("signature", "signed"),
+    [
+        ("Anna Serra", "Anna Serra"),
+        ("di Anna Serra e Ugo Belli", "Anna Serra, Ugo Belli"),
+        ("Di Anna Serra, Ugo Belli e Lia Orsi", "Anna Serra, Ugo Belli, Lia Orsi"),
+        ("a cura di Anna Di Stefano", "Anna Di Stefano"),
+        ("Di Stefano", "Di Stefano"),
+        ("https://example.org/serra", ""),
+    ],
+)
+def test_a_signature_is_read_as_names(tmp_path, signature, signed):
+    shown = page().replace("</h1>", f'</h1><p class="author">{signature}</p>')
+    assert article(tmp_path, shown).author == signed
+
+
+def test_a_page_that_nobody_signed_has_no_author(tmp_path):
+    assert article(tmp_path, page(JSON_LD)).author == ""
+
+
 def test_a_text_that_only_json_ld_holds_is_read(tmp_path):
     body = "«Riapriremo a marzo», ha detto Benassi in consiglio comunale. " * 5
     script = JSON_LD.replace('"headline"', f'"articleBody": "{body}", "headline"')

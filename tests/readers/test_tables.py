@@ -18,8 +18,16 @@ ROWS = [
         "testo": "«Sì», dice Pini.",
         "data": "4/9/2025",
         "testata": "Eco",
+        "Autore": "Anna  Serra",
     },
-    {"id": "a2", "Titolo": "", "testo": "«No»,\ndice Melis.", "data": "", "testata": "Eco"},
+    {
+        "id": "a2",
+        "Titolo": "",
+        "testo": "«No»,\ndice Melis.",
+        "data": "",
+        "testata": "Eco",
+        "Autore": "",
+    },
 ]
 
 
@@ -59,6 +67,7 @@ def test_columns_are_guessed(tmp_path, name):
     assert first.text == "Ponte\n\n«Sì», dice Pini."
     assert (first.title, first.date, first.source) == ("Ponte", "2025-09-04", "Eco")
     assert (first.doc_id, first.doc_name) == ("a1", f"{name}#a1")
+    assert (first.author, second.author) == ("Anna Serra", "")
     assert second.text == "«No»,\ndice Melis."
 
 
@@ -88,6 +97,28 @@ def test_what_schema_org_nests_is_read(tmp_path):
     }
     (found,) = articles(tmp_path, "a.json", json.dumps(row))
     assert (found.source, found.date) == ("Eco", "2025-09-04")
+
+
+@pytest.mark.parametrize("key", ["author", "authors", "autori", "firma", "Byline", "by"])
+@pytest.mark.parametrize(
+    ("cell", "signed"),
+    [
+        ("Serra, Anna", "Serra, Anna"),
+        (["Anna Serra", {"name": "Ugo Belli"}, None], "Anna Serra, Ugo Belli"),
+        ({"@type": "Person", "name": "Anna Serra"}, "Anna Serra"),
+        ([], ""),
+        (None, ""),
+    ],
+)
+def test_several_authors_are_joined(tmp_path, key, cell, signed):
+    (found,) = articles(tmp_path, "t.jsonl", as_lines([{"text": "Uno.", key: cell}]))
+    assert found.author == signed
+
+
+def test_the_column_of_authors_can_be_named(tmp_path):
+    rows = [{"text": "Uno.", "author": "redazione", "penna": "Anna Serra"}]
+    (found,) = articles(tmp_path, "t.csv", as_csv(rows), ReadOptions(author_column="penna"))
+    assert found.author == "Anna Serra"
 
 
 def test_rows_that_give_nothing_are_counted_and_the_others_read(tmp_path):

@@ -71,6 +71,19 @@ def test_to_the_other_quotations_and_the_neighbours(opened):
     assert link.get_attribute("rel") == "noopener noreferrer"
 
 
+@pytest.mark.parametrize(("language", "by"), [("it", "di "), ("en", "by ")])
+def test_who_signed_it_stands_above_the_article(opened, language, by):
+    text = "«Vado via», ha detto Lia Orsi."
+    signed = quoted(text, author="<b>Anna</b> Serra, Ugo Belli", source="La Voce")
+    page = opened([signed, quoted(f"{text} Poi.", source="La Voce")], language=language)
+    about = "document.querySelector('#article .about').textContent"
+    open_row(page, 0)
+    assert page.evaluate(about) == f"{by}<b>Anna</b> Serra, Ugo Belli · La Voce"
+    assert page.evaluate(TEXT) == text
+    page.locator("#next").click()
+    assert page.evaluate(about) == "La Voce"
+
+
 def test_the_keyboard_is_enough(opened):
     page = opened(news())
     page.keyboard.press("/")

@@ -64,6 +64,12 @@ def test_what_stands_in_the_text_is_not_written_again(base):
     assert len(texts) == len(set(texts)) == 4
 
 
+def test_an_article_tells_who_signed_it(base):
+    signed = quoted("«Vado via», ha detto Lia Orsi.", author="Anna Serra")
+    made = payload([signed, *news()], base)
+    assert [article[-2] for article in made["articles"]] == ["Anna Serra", "", "", "", ""]
+
+
 def test_articles_without_quotations_are_counted_but_not_kept(base):
     silent = quoted("Nessuno parla.")
     made = payload([silent, *news()], base)

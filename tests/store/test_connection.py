@@ -43,6 +43,12 @@ def newer(path):
         database.execute("PRAGMA user_version = 99")
 
 
+def older(path):
+    made(path)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA user_version = 1")
+
+
 def damaged(path):
     made(path)
     path.write_bytes(path.read_bytes()[:5000] + b"x" * 3000)
@@ -55,6 +61,7 @@ def damaged(path):
         (lambda path: path.write_bytes(b"\x89PNG" * 5000), "it is no database"),
         (foreign, "not one of quotations"),
         (newer, "its schema is version 99"),
+        (older, "its schema is version 1, this program's is 2"),
         (damaged, "the file is damaged"),
         (lambda path: path.mkdir(), "it cannot be opened"),
     ],

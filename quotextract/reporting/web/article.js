@@ -98,12 +98,13 @@ function facts(row) {
 }
 
 function articleElement(row) {
-  const { title, date, source, url, doc_name: file } = row.article;
+  const { title, author, date, source, url, doc_name: file } = row.article;
   const paragraphs = markedText(row);
   const first = paragraphs[0];
   const titled = title && first?.textContent.trim() === title.trim();
   if (titled) first.classList.add("headline");
-  const known = [source, written(date, longDate), file].filter(Boolean);
+  const signed = author && label("by", { author });
+  const known = [signed, source, written(date, longDate), file].filter(Boolean);
   const about = element("p", { class: "about" }, known.join(" · "));
   const link = webLink(url, label("original"));
   if (link) about.append(" · ", link);

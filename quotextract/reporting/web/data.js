@@ -12,7 +12,8 @@ const OWN_OFFSETS = {
 const ABOUT_ARTICLE = ["doc_id", "doc_name", "title", "date", "source", "url"];
 
 const articles = payload.articles.map((cells) => {
-  const article = { text: new Text(cells[ABOUT_ARTICLE.length]), rows: [] };
+  const [author, text] = cells.slice(ABOUT_ARTICLE.length);
+  const article = { author, text: new Text(text), rows: [] };
   ABOUT_ARTICLE.forEach((name, i) => (article[name] = cells[i]));
   article.day = dayOf(article.date);
   return article;
