@@ -154,6 +154,12 @@ class Lexicon:
         return table
 
     @cached_property
+    def openers(self) -> frozenset[str]:
+        """First words of all phrases that name somebody or something that can speak."""
+        tables = (self.roles, self.organisations, self.groups, self.nouns, self.institutions)
+        return frozenset(key.split(" ")[0] for table in tables for key in table)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Names of Italian regions, provinces and towns, in small letters, hyphens as blanks."""
         names = (name for row in self._rows("places") for name in (row["place"], *row["aliases"]))

@@ -43,7 +43,7 @@ class Cue:
     document: bool = False
 
     def text(self, doc: Doc) -> str:
-        return doc.text[doc[self.first].idx : doc[self.last - 1].idx + len(doc[self.last - 1])]
+        return doc[self.first : self.last].text
 
 
 class CueFinder:

@@ -215,8 +215,9 @@ def place_quotations(doc: Doc) -> list[Quotation]:
     starts = [t.idx for t in doc]
     found: list[Quotation] = []
     stack: list[Quotation] = []
-    for mark in stretches(doc.text):
-        if not doc.text[mark.start : mark.end].strip():
+    text = doc.text  # put together anew on each access
+    for mark in stretches(text):
+        if not text[mark.start : mark.end].strip():
             continue
         while stack and stack[-1].end < mark.end:
             stack.pop()

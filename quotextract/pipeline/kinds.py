@@ -37,7 +37,7 @@ def classify(
 def _inside(scene: Scene, q: Quotation) -> dict[str, float]:
     tokens = [t for t in scene.doc[q.first : q.last] if not t.is_space]
     words = [t for t in tokens if not t.is_punct]
-    text = scene.doc.text[q.start : q.end].strip()
+    text = scene.frames.text[q.start : q.end].strip()
     finite = any("Fin" in t.morph.get("VerbForm") for t in words)
     capitals = sum(t.text[:1].isupper() for t in words)
     return {

@@ -53,7 +53,7 @@ class Mention:
     possessive: bool = False
 
     def text(self, doc: Doc) -> str:
-        return doc.text[doc[self.first].idx : doc[self.last - 1].idx + len(doc[self.last - 1])]
+        return doc[self.first : self.last].text
 
 
 class MentionFinder:
@@ -130,6 +130,16 @@ class MentionFinder:
         return self._nominal(i, stop) or self._pronoun(i, stop)
 
     def _nominal(self, i: int, stop: int) -> Mention | None:
+        low = self.doc[i].lower_.replace("’", "'")
+        if {low, low.rstrip(".")} & self.lexicon.openers:
+            found = self._known(i, stop)
+            if found is not None:
+                return found
+        if AGED.fullmatch(low) or self._is_demonym(i, stop):
+            return self._finish(i, i + 1, stop, kind="role", extend=low[0].isdigit())
+        return None
+
+    def _known(self, i: int, stop: int) -> Mention | None:
         size = self._phrase(i, stop, self.lexicon.roles)
         if size and self._is_nominal(i, size):
             return self._of_role(i, i + size, stop)
@@ -144,9 +154,6 @@ class MentionFinder:
         size = self._phrase(i, stop, self.lexicon.institutions)
         if size and is_capitalised(self.doc[i].text):
             return self._finish(i, i + size, stop, kind="organisation", extend=False)
-        if AGED.fullmatch(self.doc[i].lower_) or self._is_demonym(i, stop):
-            aged = self.doc[i].text[0].isdigit()
-            return self._finish(i, i + 1, stop, kind="role", extend=aged)
         return None
 
     def _pronoun(self, i: int, stop: int) -> Mention | None:

@@ -262,9 +262,10 @@ def _announcing(
     doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
 ) -> Iterator[Name]:
     """A lone capitalised word before a colon, or as the subject of a verb."""
+    common = _common(doc)
     for sentence in frames.sentences:
         tokens = sentence.tokens()
-        if len(tokens) < 2 or tokens[0] in taken or not _unknown(doc[tokens[0]], lexicon):
+        if len(tokens) < 2 or tokens[0] in taken or not _unknown(doc[tokens[0]], lexicon, common):
             continue
         token, following = doc[tokens[0]], doc[tokens[1]]
         end = _run(doc, frames, token.i, taken)
@@ -279,7 +280,7 @@ def _announcing(
             yield Name(token.i, token.i + 1, "PER")
     for token in doc:
         subject = token.pos_ == "PROPN" and token.dep_ == "nsubj" and token.head.pos_ == "VERB"
-        if subject and token.i not in taken and _unknown(token, lexicon):
+        if subject and token.i not in taken and _unknown(token, lexicon, common):
             yield Name(token.i, _run(doc, frames, token.i, taken), "PER")
 
 
@@ -287,9 +288,14 @@ def _behind_verb(
     doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
 ) -> Iterator[Name]:
     """A capitalised run right behind a verb of saying: *spiega Pierdonato Zito*."""
+    common = _common(doc)
     for token in doc[1:]:
         i = token.i
-        if i in taken or not _unknown(token, lexicon) or frames.owner[i] != frames.owner[i - 1]:
+        if (
+            i in taken
+            or not _unknown(token, lexicon, common)
+            or frames.owner[i] != frames.owner[i - 1]
+        ):
             continue
         readings = lexicon.verb_forms.get(doc[i - 1].lower_, ())
         says = any(
@@ -300,13 +306,17 @@ def _behind_verb(
             yield Name(i, _run(doc, frames, i, taken), "PER")
 
 
-def _unknown(token: Token, lexicon: Lexicon) -> bool:
+def _common(doc: Doc) -> frozenset[str]:
+    """Return the words in small letters: *Coronavirus:* is of the coronavirus below."""
+    return frozenset(t.text for t in doc if t.is_lower)
+
+
+def _unknown(token: Token, lexicon: Lexicon, common: frozenset[str]) -> bool:
+    """Tell whether a capitalised word is in no table, nor a common word of this article."""
     low = token.lower_
-    if any(t.text == low for t in token.doc):  # *Coronavirus:* of the coronavirus below
-        return False
     tables = (
         lexicon.roles, lexicon.organisations, lexicon.groups, lexicon.institutions, lexicon.nouns,
-        lexicon.countries, lexicon.name_nouns, lexicon.verb_forms, lexicon.phrases,
+        lexicon.countries, lexicon.name_nouns, lexicon.verb_forms, lexicon.phrases, common,
     )  # fmt: skip
     return token.is_title and len(token) > 2 and not any(low in table for table in tables)
 

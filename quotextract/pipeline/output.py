@@ -40,16 +40,16 @@ def quotes_of(
 
 class _Builder:
     def __init__(self, doc: Doc, article: Article) -> None:
-        self.doc, self.article = doc, article
+        self.doc, self.article, self.text = doc, article, doc.text
         self.attrs = doc.spans["quotes"].attrs
         self.cues = _by_id(doc, "quote_cues")
         self.speakers = _by_id(doc, "quote_speakers")
-        self.starts = [block.start for block in blocks(doc.text)]
+        self.starts = [block.start for block in blocks(self.text)]
 
     def record(self, span: Span) -> Quote:
         told: dict[str, Any] = self.attrs[span.id_]
         start, end = told["start"], told["end"]
-        text = self.doc.text
+        text = self.text
         a = self.article
         return Quote(
             doc_id=a.doc_id, doc_name=a.doc_name, title=a.title, date=a.date, source=a.source,
@@ -79,7 +79,7 @@ class _Builder:
         if first is None or not self.doc.has_annotation("SENT_START"):
             return ""
         left = self.doc[first.start].sent.start_char
-        return self.doc.text[left : self.doc[first.end - 1].sent.end_char].strip()
+        return self.text[left : self.doc[first.end - 1].sent.end_char].strip()
 
 
 def _by_id(doc: Doc, group: str) -> dict[str, Span]:

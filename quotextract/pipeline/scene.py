@@ -100,7 +100,7 @@ class Scene:
 
     @cached_property
     def signatures(self) -> list[Signature]:
-        return signatures(self.doc.text)
+        return signatures(self.frames.text)
 
     def block_kind(self, q: Quotation) -> str:
         return self.frames.sentence_of(q.index).kind

@@ -45,7 +45,7 @@ def _features(scene: Scene, q: Quotation, other: Quotation, rank: int) -> dict[s
         f"cont:sentences{bucket(apart)}": 1.0,
         f"cont:blocks{bucket(blocks)}": 1.0,
         "cont:opens": float(spot == 0),
-        "cont:fragment": float(spot > 0 and scene.doc.text[q.start : q.start + 1].islower()),
+        "cont:fragment": float(spot > 0 and scene.frames.text[q.start : q.start + 1].islower()),
         "cont:colon": float(after_colon(scene, q)),
         f"cont:nth{rank}:answer": float(answers(scene, q)),
         "cont:cues": float(bool(scene.cues(sentence))),
@@ -63,7 +63,7 @@ def answers(scene: Scene, q: Quotation) -> bool:
 
 
 def _asks(scene: Scene, q: Quotation) -> bool:
-    return scene.doc.text[: q.end].rstrip().endswith("?")
+    return scene.frames.text[: q.end].rstrip().endswith("?")
 
 
 def silence(scene: Scene, q: Quotation) -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ def discourse(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     for option in scene.resolver.salient(q.first, "", "", "discourse"):
         features = {f"disc:{k}": v for k, v in option.features.items()}
         features |= {"disc": 1.0, "disc:lone": float(lone), "disc:nested": float(q.parent >= 0)}
-        features["disc:fragment"] = float(scene.doc.text[q.start : q.start + 1].islower())
+        features["disc:fragment"] = float(scene.frames.text[q.start : q.start + 1].islower())
         features["disc:answer"] = float(answers(scene, q))
         features["disc:cues"] = float(bool(scene.cues(sentence)))
         yield Candidate("discourse", option.entities, None, -1, features)

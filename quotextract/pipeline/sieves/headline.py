@@ -44,13 +44,13 @@ def _quoted(scene: Scene) -> Iterator[Candidate]:
 
 def _echo(scene: Scene, q: Quotation) -> tuple[Candidate | None, float]:
     """Return the decided quotation of the body that the headline shortens."""
-    text = scene.doc.text[q.start : q.end].lower()
+    text = scene.frames.text[q.start : q.end].lower()
     best, likeness = None, ECHO
     for k, decision in scene.decided.items():
         other = scene.frames.quotations[k]
         if k == q.index or not decision.winner.entities or other.start < q.end:
             continue
-        words = scene.doc.text[other.start : other.end].lower()
+        words = scene.frames.text[other.start : other.end].lower()
         if len(words) < 8:
             continue
         score = (
