@@ -54,6 +54,8 @@ def page(chromium):
     chromium.set_viewport_size(DESK)
     chromium.emulate_media(color_scheme="light", media="screen")
     yield chromium
+    if chromium.url.startswith("file:"):
+        chromium.evaluate("localStorage.clear()")
     for event, listener in listeners.items():
         chromium.remove_listener(event, listener)
     assert heard == []

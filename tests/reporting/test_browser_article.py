@@ -162,11 +162,12 @@ def test_dark_by_wish_of_the_system_or_of_the_reader(opened, page):
     page.emulate_media(color_scheme="light")
     until(page, f"{colour} !== '{dark}'")
     page.locator("#theme").click()
-    assert page.evaluate(colour) == dark
+    until(page, f"{colour} === '{dark}'")
+    page.wait_for_timeout(300)  # the browser writes down what was chosen
     page.reload()
-    assert page.evaluate(colour) == dark
+    until(page, f"{colour} === '{dark}'")
     page.locator("#theme").click()
-    assert page.evaluate(colour) != dark
+    until(page, f"{colour} !== '{dark}'")
 
 
 def test_on_paper_all_rows_and_no_controls(opened, page):
@@ -174,7 +175,7 @@ def test_on_paper_all_rows_and_no_controls(opened, page):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("a.said").count() == 200
     page.emulate_media(media="print")
-    assert not page.locator("#words").is_visible()
+    until(page, "!document.querySelector('#words').checkVisibility()")
 
 
 def test_a_long_article_goes_on_paper_whole(opened, page):
@@ -182,7 +183,7 @@ def test_a_long_article_goes_on_paper_whole(opened, page):
     open_row(page, 0)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    assert page.evaluate("document.documentElement.scrollHeight") > 8000
+    until(page, "document.documentElement.scrollHeight > 8000")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert page.locator("#article:modal").count() == 1

@@ -97,7 +97,10 @@ function start() {
   byId("download").addEventListener("click", () => download(found.rows));
   addEventListener("popstate", follow);
   addEventListener("beforeprint", () => (panel.row ? panel.print(true) : table.fillAll()));
-  addEventListener("afterprint", () => panel.print(false));
+  addEventListener("afterprint", () => {
+    table.whole = false;
+    panel.print(false);
+  });
   watchHeight(byId("bar"), "--bar");
   follow();
   foldAhead();

@@ -8,6 +8,7 @@ class Table {
     this.rows = [];
     this.chunks = [];
     this.current = 0;
+    this.whole = false; // while it is printed
     this.rowHeight = 72; // a guess, till the first rows are there to be measured
     this.watcher = new IntersectionObserver((entries) => this.see(entries), {
       rootMargin: "900px 0px",
@@ -39,7 +40,7 @@ class Table {
   see(entries) {
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       if (isIntersecting) this.fill(target);
-      else if (target.filled && !target.contains(document.activeElement)) {
+      else if (target.filled && !this.whole && !target.contains(document.activeElement)) {
         this.drain(target, boundingClientRect.height);
       }
     }
@@ -63,8 +64,9 @@ class Table {
     chunk.replaceChildren(element("tr", { class: "gap", "aria-hidden": "true" }, gap));
   }
 
-  /** Make all rows, to be printed. */
+  /** Make all rows, to be printed, and keep them till paper has them. */
   fillAll() {
+    this.whole = true;
     this.chunks.forEach((chunk) => this.fill(chunk));
   }
 
