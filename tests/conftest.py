@@ -10,6 +10,7 @@ from hypothesis import settings
 
 import quotextract
 from quotextract import Article, Quote
+from quotextract.knowledge import identified, load_speakers
 from quotextract.records import digest
 
 settings.register_profile("quick", max_examples=40, deadline=None)
@@ -91,3 +92,17 @@ def fake_pipeline(monkeypatch):
     module.quotes_of = fake_quotes_of
     monkeypatch.setitem(sys.modules, "quotextract.pipeline", module)
     return module
+
+
+@pytest.fixture
+def knowing_pipeline(fake_pipeline, monkeypatch):
+    """The pipeline's stand-in, its speakers looked up in the base as the real one's are."""
+    found = fake_pipeline.quotes_of
+
+    def quotes_of(doc, article=None, speakers=None):
+        article = article or Article(doc.text)
+        base = speakers or load_speakers()
+        return identified(found(doc, article), doc.text, article.date, base)
+
+    monkeypatch.setattr(fake_pipeline, "quotes_of", quotes_of)
+    return fake_pipeline

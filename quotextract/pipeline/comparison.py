@@ -7,22 +7,9 @@ from collections.abc import Mapping, Sequence
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import governor, standing
+from quotextract.pipeline.sieves.proposals import FREE, governor, standing
 
-FREE = frozenset(
-    f"way:{way}"
-    for way in (
-        "tree",
-        "tree-conj",
-        "relative",
-        "antecedent",
-        "after-first",
-        "agent",
-        "from",
-        "of",
-        "complement",
-    )
-)
+SOURCED = frozenset(f"way:{way}" for way in FREE | {"complement"})
 NEAR, INSIDE = 2, 4
 TIERS = (
     (4, ("inside:dash", "inside:comma")),
@@ -69,7 +56,7 @@ def _sourced(candidate: Candidate) -> bool:
     """Tell whether a candidate's own words name the source."""
     if candidate.mention < 0:
         return False
-    return bool(FREE & candidate.features.keys()) or _ends_on(candidate.features)
+    return bool(SOURCED & candidate.features.keys()) or _ends_on(candidate.features)
 
 
 def _ends_on(features: Mapping[str, float]) -> bool:

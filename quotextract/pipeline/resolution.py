@@ -32,6 +32,11 @@ class Option:
     how: str
     features: dict[str, float] = field(default_factory=dict)
 
+    @property
+    def signs(self) -> dict[str, float]:
+        """What speaks for it, under the names that candidates give it."""
+        return {f"opt:{name}": value for name, value in self.features.items()}
+
 
 class Resolver:
     """Resolves mentions of one document.

@@ -7,18 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from quotextract.cli import main
-from quotextract.knowledge import identified, load_speakers
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch, fake_pipeline):
-    found = fake_pipeline.quotes_of
-
-    def quotes_of(doc, article=None, speakers=None):
-        base = speakers or load_speakers()
-        return identified(found(doc, article), doc.text, article.date, base)
-
-    monkeypatch.setattr(fake_pipeline, "quotes_of", quotes_of)
+def folder(tmp_path, monkeypatch, knowing_pipeline):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in").mkdir()
     text = "Il vertice Ucraina-Usa a Kiev. «Non molliamo», ha detto Zelensky. «Già», ha detto Ada Benelli."

@@ -8,10 +8,9 @@ import sqlite3
 import pytest
 from click.testing import CliRunner
 
-from quotextract import Article
 from quotextract.cli import main
 from quotextract.cli.speakers import TABLES
-from quotextract.knowledge import identified, load_speakers, read_speakers
+from quotextract.knowledge import read_speakers
 
 ARTICLE = (
     "Il vertice Ucraina-Usa a Kiev. «Non molliamo», ha detto Zelensky. «La strada riapre», ha "
@@ -20,15 +19,7 @@ ARTICLE = (
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch, fake_pipeline):
-    found = fake_pipeline.quotes_of
-
-    def quotes_of(doc, article=None, speakers=None):
-        article = article or Article(doc.text)
-        base = speakers or load_speakers()
-        return identified(found(doc, article), doc.text, article.date, base)
-
-    monkeypatch.setattr(fake_pipeline, "quotes_of", quotes_of)
+def folder(tmp_path, monkeypatch, knowing_pipeline):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "2025-09-04.txt").write_text(ARTICLE, encoding="utf-8")

@@ -5,9 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from quotextract import Article
 from quotextract.cli import main
-from quotextract.knowledge import identified, load_speakers
 
 ARTICLE = (
     "Il vertice Ucraina-Usa. «Non molliamo», ha detto Zelensky. «Aiutateci», ha detto Olena "
@@ -17,15 +15,7 @@ ENTRY = {"id": "ada-benelli", "name": "Ada Benelli", "gender": "f", "aliases": [
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch, fake_pipeline):
-    found = fake_pipeline.quotes_of
-
-    def quotes_of(doc, article=None, speakers=None):
-        article = article or Article(doc.text)
-        base = speakers or load_speakers()
-        return identified(found(doc, article), doc.text, article.date, base)
-
-    monkeypatch.setattr(fake_pipeline, "quotes_of", quotes_of)
+def folder(tmp_path, monkeypatch, knowing_pipeline):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "2025-09-04.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "miei.jsonl").write_text(json.dumps(ENTRY) + "\n", encoding="utf-8")

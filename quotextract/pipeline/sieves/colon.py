@@ -8,7 +8,7 @@ from quotextract.pipeline.cues import AGENT
 from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import mention_features, of_cue
+from quotextract.pipeline.sieves.proposals import mention_features, of_cue, of_mention
 from quotextract.pipeline.subjects import leading
 
 SPEAKERS = frozenset({"name", "role", "organisation", "group"})
@@ -71,10 +71,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:{sentence.kind}": 1.0,
             f"{rule}:subject": float(_is_subject(scene, k)),
         } | mention_features(scene, k)
-        for option in scene.resolver.options(k):
-            own = features | {f"opt:{n}": v for n, v in option.features.items()}
-            own[f"how:{option.how}"] = 1.0
-            yield Candidate("colon", option.entities, None, k, own)
+        yield from of_mention(scene, "colon", k, features)
 
 
 def _governed(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Candidate]:
@@ -92,10 +89,7 @@ def _governed(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterato
         way = "agent" if agent else "of" if m.preposition in OF else "other"
         features = {f"{rule}:governed": 1.0, f"{rule}:governed:{way}": 1.0}
         features |= mention_features(scene, k)
-        for option in scene.resolver.options(k):
-            own = features | {f"opt:{n}": v for n, v in option.features.items()}
-            own[f"how:{option.how}"] = 1.0
-            yield Candidate("colon", option.entities, None, k, own)
+        yield from of_mention(scene, "colon", k, features)
 
 
 def _touches(scene: Scene, k: int) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from quotextract.pipeline.frames import HEADS, Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import after_colon
+from quotextract.pipeline.sieves.proposals import after_colon, of_mention
 
 ECHO = 60.0
 
@@ -80,7 +80,4 @@ def _named(scene: Scene, q: Quotation) -> Iterator[Candidate]:
             "head:governed": float(bool(m.preposition)),
             "head:nth": float(min(len(seen), 4)),
         }
-        for option in scene.resolver.options(k):
-            own = features | {f"how:{option.how}": 1.0}
-            own |= {f"opt:{n}": v for n, v in option.features.items()}
-            yield Candidate("headline", option.entities, None, k, own)
+        yield from of_mention(scene, "headline", k, features)

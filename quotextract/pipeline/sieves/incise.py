@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import of_cue
-
-DASHES = frozenset("-–—")
+from quotextract.pipeline.sieves.proposals import DASHES, of_cue
 
 
 def incise(scene: Scene, q: Quotation) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from quotextract.pipeline.subjects import Pointing
 
 AIMED = frozenset({"accuse", "praise"})
 DASHES = frozenset("-–—")
+FREE = frozenset("tree tree-conj relative antecedent after-first agent from of".split())
 LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
 
 
@@ -62,6 +63,16 @@ def _closed(scene: Scene, cue: Cue) -> int:
     return i
 
 
+def of_mention(
+    scene: Scene, rule: str, mention: int, features: dict[str, float]
+) -> Iterator[Candidate]:
+    """Yield whom a mention may stand for, where no cue points to it."""
+    for option in scene.resolver.options(mention):
+        own = features | option.signs
+        own[f"how:{option.how}"] = 1.0
+        yield Candidate(rule, option.entities, None, mention, own)
+
+
 def _may_be_null(
     scene: Scene, q: Quotation | None, cue: Cue, pointings: list[Pointing], where: str
 ) -> bool:
@@ -78,16 +89,7 @@ def _may_be_null(
 
 
 def _sure(scene: Scene, pointing: Pointing) -> bool:
-    free = pointing.ways & {
-        "tree",
-        "relative",
-        "antecedent",
-        "after-first",
-        "agent",
-        "from",
-        "of",
-        "tree-conj",
-    }
+    free = pointing.ways & FREE
     return bool(free) and scene.mentions[pointing.mention].kind not in {"place", "noun"}
 
 
@@ -216,7 +218,7 @@ def _of_pointing(
             entities = tuple(dict.fromkeys((*option.entities, *together)))
             own.pop("number_clash", None)
             own["together"] = 1.0
-        own |= {f"opt:{k}": v for k, v in option.features.items()}
+        own |= option.signs
         own[f"how:{option.how}"] = 1.0
         own[f"how:{option.how}:{_noun_phrase(m)}"] = 1.0
         own |= about(scene, cue, option.entities)
@@ -337,7 +339,7 @@ def _through_description(scene: Scene, cue: Cue, base: dict[str, float]) -> Iter
         return
     for option in scene.resolver.options(k):
         features = base | {"null": 1.0, "null:via": 1.0, f"null:via-{option.how}": 1.0}
-        features |= {f"opt:{n}": v for n, v in option.features.items()}
+        features |= option.signs
         features |= about(scene, cue, option.entities)
         yield Candidate("null-subject", option.entities, cue, -1, features)
 
@@ -349,5 +351,5 @@ def _read_in(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candida
         return
     for option in scene.resolver.options(k):
         features = base | {"read": 1.0, f"read:{option.how}": 1.0}
-        features |= {f"opt:{n}": v for n, v in option.features.items()}
+        features |= option.signs
         yield Candidate("null-subject", option.entities, cue, k, features)
