@@ -35,11 +35,13 @@ def __getattr__(name: str) -> Any:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def load(model: str | Path | None = None) -> Language:
+def load(model: str | Path | None = None, *, fast: bool = False) -> Language:
     """Load an Italian pipeline that finds quotations and speakers.
 
     Args:
         model: The name or path of a spaCy pipeline; the bundled one by default.
+        fast: Whether to do without the reader of the whole article, which takes most of
+            the time: more speakers are then wrong.
 
     Returns:
         A spaCy pipeline; `doc._.quotes` holds the records of a processed text.
@@ -49,7 +51,7 @@ def load(model: str | Path | None = None) -> Language:
     """
     from quotextract.pipeline import load as load_pipeline
 
-    return load_pipeline(model)
+    return load_pipeline(model, fast=fast)
 
 
 def extract(

@@ -88,7 +88,7 @@ def fake_pipeline(monkeypatch):
     module = ModuleType("quotextract.pipeline")
     # spaCy looks for the components below it.
     module.__path__ = [str(Path(quotextract.__file__).with_name("pipeline"))]
-    module.load = lambda model=None: FakeNlp()
+    module.load = lambda model=None, fast=False: FakeNlp()
     module.quotes_of = fake_quotes_of
     monkeypatch.setitem(sys.modules, "quotextract.pipeline", module)
     return module

@@ -21,7 +21,10 @@ from quotextract.cli import options
 @click.option("--json", "as_json", is_flag=True, help="Write all figures and errors as JSON.")
 @options.processes
 @options.model
-def command(gold: str, errors: int, as_json: bool, processes: int, model: str | None) -> None:
+@options.fast
+def command(
+    gold: str, errors: int, as_json: bool, processes: int, model: str | None, fast: bool
+) -> None:
     """Measure a pipeline on articles whose quotations are annotated.
 
     GOLD is a JSONL file with an article a line, a text with its quotations tagged, or a
@@ -35,7 +38,7 @@ def command(gold: str, errors: int, as_json: bool, processes: int, model: str | 
     """
     from quotextract.evaluation import evaluate, pipeline_predictor
 
-    result = evaluate(gold, pipeline_predictor(model, processes))
+    result = evaluate(gold, pipeline_predictor(model, processes, fast=fast))
     if as_json:
         click.echo(json.dumps(result.to_dict(), ensure_ascii=False, indent=2))
     else:

@@ -63,7 +63,7 @@ def command(messages: Messages, **given: Any) -> None:
     path: Path = given["database"]
     sources = list(_articles(sources_of(messages, given, str(path)), messages))
     options.known_speakers(given)
-    reading = reading_with(given["model"], given["speaker_files"])
+    reading = reading_with(given["model"], given["speaker_files"], fast=given["fast"])
     if given["dry_run"]:
         list_sources(_unread(sources, path, reading, given))
         return
@@ -136,7 +136,7 @@ def _extract(
 
     return extract_all(
         articles,
-        load(given["model"]),
+        load(given["model"], fast=given["fast"]),
         processes=given["processes"],
         on_error=messages.fail,
         speaker_files=given["speaker_files"],

@@ -54,7 +54,9 @@ def facts(meta: dict[str, Any], components: list[str]) -> dict[str, Any]:
     'it_news'
     """
     from quotextract import __version__
+    from quotextract.models import reader_meta
 
+    reader = reader_meta()
     measured = meta.get("performance", {})
     return {
         "quotextract": __version__,
@@ -62,6 +64,7 @@ def facts(meta: dict[str, Any], components: list[str]) -> dict[str, Any]:
         "version": meta.get("version", ""),
         "licence": meta.get("license", ""),
         "author": meta.get("author", ""),
+        "reader": f"{reader['name']} {reader['version']}, {reader['license']}",
         "components": list(components),
         "labels": sorted(meta.get("labels", {}).get("ner", [])),
         "scores": {

@@ -61,6 +61,12 @@ model = click.option(
     "-m", "--model", metavar="NAME", help="Any Italian spaCy pipeline, by name or path."
 )
 
+fast = click.option(
+    "--fast",
+    is_flag=True,
+    help="Leave out the reader of the whole article: far quicker, and more speakers are wrong.",
+)
+
 processes = click.option(
     "-j",
     "--processes",
@@ -79,6 +85,7 @@ talking = together(
 running = together(
     processes,
     model,
+    fast,
     click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop behind N articles."),
     click.option("--dry-run", is_flag=True, help="Only list the files that would be read."),
     talking,

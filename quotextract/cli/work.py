@@ -134,7 +134,7 @@ def _found(
     from quotextract.processing import extract_all
     from quotextract.readers import TABLES, read_all
 
-    nlp = load(given["model"])
+    nlp = load(given["model"], fast=given["fast"])
     done = [lambda: None]
 
     def fail(error: Exception) -> None:

@@ -10,18 +10,19 @@ from quotextract.records import Article, Quote
 
 
 def pipeline_predictor(
-    model: str | Path | None = None, processes: int = 1
+    model: str | Path | None = None, processes: int = 1, *, fast: bool = False
 ) -> Callable[[list[Article]], Iterator[list[Quote]]]:
     """Return a predictor that runs a pipeline, the bundled one by default.
 
     Args:
         model: Name or path of a spaCy Italian pipeline.
         processes: How many processes share the articles.
+        fast: Whether to do without the reader of the whole article.
 
     Raises:
         ModelError: The pipeline is missing, or lacks a component.
     """
-    nlp = load(model)
+    nlp = load(model, fast=fast)
 
     def predict(articles: list[Article]) -> Iterator[list[Quote]]:
         pairs = ((article.text, article) for article in articles)

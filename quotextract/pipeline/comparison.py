@@ -45,6 +45,7 @@ def compare(scene: Scene, q: Quotation, candidates: Sequence[Candidate]) -> list
         candidate.features |= _against_outer(scene, candidate, outer)
         candidate.features |= standing(scene, candidate)
         candidate.features |= _not_spoken_of(scene, q, candidate)
+        candidate.features |= scene.context.signs(q.index, candidate.entities, candidate.mention)
         if candidate.key in reported and candidate.rule != "none":
             candidate.features["reported"] = 1.0  # *Pini ha detto che Melis ha espresso «…»*
         candidate.features |= _in_tune(candidate, voice, gender)
@@ -94,7 +95,7 @@ def _covers(scene: Scene, cue: Cue) -> bool:
 
 def _spared(candidate: Candidate, sourced: bool) -> bool:
     """Tell whether a candidate is weighed in the shadow of a nearer cue."""
-    if candidate.rule in {"none", "headline"}:
+    if candidate.rule in {"none", "headline", "context"}:
         return True
     if sourced:
         return False

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from quotextract.lexicon import load_lexicon
 from quotextract.pipeline import output  # noqa: F401  (registers the Doc extension)
 from quotextract.pipeline.attribution import Attributed, attribute
+from quotextract.pipeline.context import unread
 from quotextract.pipeline.explaining import explain, type_probabilities
 from quotextract.pipeline.frames import Quotation, place_quotations
 from quotextract.pipeline.indirect import Reported, find_indirect
@@ -52,12 +53,15 @@ class SpeakerAttributor:
         explained: Whether to write down why: in the attributes of each span of
             `doc.spans["quotes"]` `why`, the speakers weighed (`Reason` as a dictionary), and
             `types`, the probability of each type of a marked stretch.
+        fast: Whether to do without the reader of the whole article.
     """
 
-    def __init__(self, *, indirect: bool = True, explained: bool = False) -> None:
-        self.indirect, self.explained = indirect, explained
+    def __init__(
+        self, *, indirect: bool = True, explained: bool = False, fast: bool = False
+    ) -> None:
+        self.indirect, self.explained, self.fast = indirect, explained, fast
         self.lexicon = load_lexicon()
-        self.weights = load_weights()
+        self.weights = load_weights(fast=fast)
 
     def __call__(self, doc: Doc) -> Doc:
         self.set_annotations(doc, *self.find(doc))
@@ -65,7 +69,7 @@ class SpeakerAttributor:
 
     def find(self, doc: Doc) -> tuple[Scene, list[Attributed], list[Reported]]:
         """Return the analysed article, its quotations and its reported clauses."""
-        scene = Scene(doc, self.lexicon)
+        scene = Scene(doc, self.lexicon, unread if self.fast else None)
         found = list(attribute(scene, self.weights))
         if not self.indirect:
             return scene, found, []

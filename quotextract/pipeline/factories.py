@@ -31,12 +31,12 @@ def make_quotes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 @Language.factory(
     "quotextract_speakers",
-    default_config={"indirect": True},
+    default_config={"indirect": True, "fast": False},
     requires=["token.dep", "token.pos", "doc.ents"],
     assigns=["doc.spans"],
 )
-def make_speakers(nlp: Language, name: str, indirect: bool) -> Callable[[Doc], Doc]:
+def make_speakers(nlp: Language, name: str, indirect: bool, fast: bool) -> Callable[[Doc], Doc]:
     """Make the component that tells types and speakers and finds indirect speech."""
     from quotextract.pipeline.components import SpeakerAttributor
 
-    return SpeakerAttributor(indirect=indirect)
+    return SpeakerAttributor(indirect=indirect, fast=fast)

@@ -20,7 +20,8 @@ SINGLE = frozenset("'‘’‚‛`´‹›")
 
 def type_features(scene: Scene, q: Quotation, decision: Decision) -> dict[str, float]:
     """Return what tells the type: the words inside, the words around, the attribution."""
-    return _inside(scene, q) | _around(scene, q) | _attributed(scene, q, decision)
+    signs = _inside(scene, q) | _around(scene, q) | _attributed(scene, q, decision)
+    return signs | scene.context.types(q.index)
 
 
 def classify(

@@ -18,12 +18,14 @@ NEEDED = {
 }
 
 
-def load(model: str | Path | None = None) -> Language:
+def load(model: str | Path | None = None, *, fast: bool = False) -> Language:
     """Return an Italian pipeline with the quotation components at its end.
 
     Args:
         model: Name of an installed spaCy pipeline or path of one; the bundled
             pipeline where absent.
+        fast: Whether to do without the reader of the whole article, which takes most of
+            the time: more speakers are then wrong.
 
     Raises:
         ModelError: The pipeline is missing, is not Italian or lacks a component.
@@ -32,9 +34,10 @@ def load(model: str | Path | None = None) -> Language:
     _check(nlp, str(model or "the bundled pipeline"))
     if "quotextract_sentences" not in nlp.pipe_names:
         nlp.add_pipe("quotextract_sentences", before="parser")
-    for name in ("quotextract_quotes", "quotextract_speakers"):
-        if name not in nlp.pipe_names:
-            nlp.add_pipe(name)
+    if "quotextract_quotes" not in nlp.pipe_names:
+        nlp.add_pipe("quotextract_quotes")
+    if "quotextract_speakers" not in nlp.pipe_names:
+        nlp.add_pipe("quotextract_speakers", config={"fast": fast})
     return nlp
 
 

@@ -30,13 +30,17 @@ class Weights:
 
 
 @cache
-def load_weights() -> Weights:
+def load_weights(*, fast: bool = False) -> Weights:
     """Return the weights that ship with the package.
+
+    Args:
+        fast: Those for signs without the reader of the whole article.
 
     Raises:
         ResourceError: The file is damaged.
     """
-    path = files("quotextract").joinpath("resources/weights.json")
+    name = "weights_fast.json" if fast else "weights.json"
+    path = files("quotextract").joinpath(f"resources/{name}")
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
         return Weights(

@@ -9,6 +9,8 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from quotextract.lexicon import Lexicon
+from quotextract.neural import load_reader
+from quotextract.pipeline.context import Context, Read
 from quotextract.pipeline.cues import Cue, CueFinder
 from quotextract.pipeline.entities import Entity, EntityTable
 from quotextract.pipeline.frames import Frames, Quotation, Sentence
@@ -56,10 +58,11 @@ class Scene:
     Args:
         doc: A parsed document.
         lexicon: What the program knows about Italian.
+        read: Reads the whole article; the bundled reader where absent.
     """
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
-        self.doc, self.lexicon = doc, lexicon
+    def __init__(self, doc: Doc, lexicon: Lexicon, read: Read | None = None) -> None:
+        self.doc, self.lexicon, self._read = doc, lexicon, read
         self.frames = Frames(doc)
         finder = MentionFinder(self.frames, find_names(doc, self.frames, lexicon), lexicon)
         self.mentions: list[Mention] = finder.find()
@@ -97,6 +100,12 @@ class Scene:
         if sentence.index not in self._found:
             self._found[sentence.index] = self._cues.find(sentence)
         return self._found[sentence.index]
+
+    @cached_property
+    def context(self) -> Context:
+        """What the whole article says of each quotation."""
+        read = self._read or load_reader().read
+        return Context(self.frames, self.mentions, self.table, read)
 
     @cached_property
     def signatures(self) -> list[Signature]:

@@ -11,12 +11,14 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from quotextract.models import bundled_path
+from quotextract.models import bundled_path, reader_path
 from quotextract.readers import ReadOptions
 from quotextract.records import digest
 
 # What an article becomes quotations by. How they are shown or written is no matter.
-_AT_WORK = ("knowledge", "lexicon", "pipeline", "processing", "readers", "resources", "text")
+_AT_WORK = (
+    "knowledge", "lexicon", "neural", "pipeline", "processing", "readers", "resources", "text",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +40,24 @@ class Reading:
         return digest(self.stamp, *asdict(options).values())
 
 
-def reading_with(model: str | None = None, speaker_files: Sequence[Path] = ()) -> Reading:
+def reading_with(
+    model: str | None = None, speaker_files: Sequence[Path] = (), *, fast: bool = False
+) -> Reading:
     """Return what would read articles now, without loading the pipeline.
 
     Args:
         model: The name or path of a spaCy pipeline; the bundled one by default.
         speaker_files: Files of speakers that correct and extend the base.
+        fast: Whether the reader of the whole article is left out.
     """
     package, pipeline = Path(__file__).parents[1], _folder(model)
+    reader = reader_path()
     code = (path for room in _AT_WORK for path in sorted((package / room).rglob("*")))
     parts = (
         _content(code, package),
         _content(sorted(pipeline.rglob("*")), pipeline) if pipeline else str(model),
         _content(speaker_files, None),
+        "fast" if fast else _content(sorted(reader.iterdir()), reader),
     )
     program = f"quotextract {version('quotextract')}"
     return Reading(digest(program, *parts), program, _name(pipeline) or str(model))

@@ -136,7 +136,7 @@ def test_a_limit_stops_early(folder):
 
 
 def test_a_dry_run_lists_what_would_be_read(folder, monkeypatch, fake_pipeline):
-    monkeypatch.setattr(fake_pipeline, "load", lambda model: pytest.fail("it must not run"))
+    monkeypatch.setattr(fake_pipeline, "load", lambda model, fast: pytest.fail("it must not run"))
     result = run(folder, "-o", "out.csv", "--dry-run")
     assert result.stdout.splitlines() == [f"{folder}/{n}.txt" for n in range(3)]
     assert result.stderr == "3 files would be read\n"
@@ -220,7 +220,7 @@ def test_where_nothing_was_read_nothing_is_written(folder, path):
 def test_an_output_that_cannot_be_written_is_said_before_the_work(
     folder, monkeypatch, fake_pipeline
 ):
-    monkeypatch.setattr(fake_pipeline, "load", lambda model: pytest.fail("too late"))
+    monkeypatch.setattr(fake_pipeline, "load", lambda model, fast: pytest.fail("too late"))
     result = run(folder, "-o", "manca/out.csv")
     assert result.exit_code == 1
     assert result.stderr == (
@@ -230,7 +230,7 @@ def test_an_output_that_cannot_be_written_is_said_before_the_work(
 
 
 def test_a_model_that_will_not_do_is_one_line(folder, monkeypatch, fake_pipeline):
-    def load(model):
+    def load(model, fast):
         raise ModelError(f"The pipeline '{model}' lacks: parser.")
 
     monkeypatch.setattr(fake_pipeline, "load", load)

@@ -21,7 +21,7 @@ def folder(tmp_path, monkeypatch, fake_pipeline):
         (tmp_path / "in" / f"{number}.txt").write_text(f"{ARTICLE}{number}", encoding="utf-8")
     reading = Reading("a", "quotextract 1", "it_news 1")
     monkeypatch.setattr(
-        "quotextract.processing.stamps.reading_with", lambda model, speakers: reading
+        "quotextract.processing.stamps.reading_with", lambda model, speakers, fast: reading
     )
     return tmp_path
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Doc, DocBin
@@ -12,10 +14,13 @@ from quotextract.evaluation.annotation import GoldItem
 from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
 from quotextract.lexicon import load_lexicon
+from quotextract.neural import Page, Reading
 from quotextract.pipeline import load
 from quotextract.pipeline.attribution import in_order, propose
+from quotextract.pipeline.context import Read, unread
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.indirect import Reported, open_clauses, speaker_candidates
+from quotextract.pipeline.kinds import TYPES
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 
@@ -41,6 +46,7 @@ class Lesson:
     scene: Scene
     record: dict
     doc: Doc
+    read: Read | None = None
     questions: list[Question] = field(default_factory=list)
     clauses: list[tuple[Reported, bool]] = field(default_factory=list)
 
@@ -65,23 +71,52 @@ def read_articles(path: Path) -> list[dict]:
     ]
 
 
+def read_readings(path: Path) -> dict[str, Read]:
+    """Return for each article, by its id, what a reader that never saw it says.
+
+    The file holds for each quotation its offsets, the probability that nobody is told, the
+    mentions with their offsets and two probabilities, and the probabilities of the types.
+    """
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return {row["id"]: partial(_look_up, row["quotations"]) for row in rows}
+
+
+def _look_up(told: list[list], page: Page) -> dict[int, Reading]:
+    spans = {span: k for k, span in enumerate(page.mentions)}
+    quotations = {span: k for k, span in enumerate(page.quotations)}
+    readings = {}
+    for start, end, untold, mentions, types in told:
+        likely = [(spans[a, b], p, local) for a, b, p, local in mentions if (a, b) in spans]
+        if (start, end) in quotations:
+            readings[quotations[start, end]] = Reading(
+                {k: p for k, p, _ in likely},
+                untold,
+                {k: local for k, _, local in likely},
+                dict(zip(TYPES, types, strict=True)),
+            )
+    return readings
+
+
 def _plain(item: GoldItem) -> dict:
     return {
         "start": item.start, "end": item.end, "type": item.type, "speaker": item.speaker,
-        "cue": item.cue,
+        "mention": item.mention, "cue": item.cue,
     }  # fmt: skip
 
 
-def lesson(record: dict, doc: Doc, ranker: Mapping[str, float] | None = None) -> Lesson:
+def lesson(
+    record: dict, doc: Doc, read: Read | None = None, ranker: Mapping[str, float] | None = None
+) -> Lesson:
     """Return what one article teaches.
 
     Each quotation sees the true speakers before it, or with a ranker those that it
-    would choose: so the final ranker learns to live with its own mistakes.
+    would choose: so the final ranker learns to live with its own mistakes. `read`
+    stands for the reader: one that has not seen the article. Without any nothing is said
+    of the whole article.
     """
-    taught = Lesson(Scene(doc, load_lexicon()), record, doc)
-    marked = [i for i in record["items"] if i["type"] != "indirect"]
+    taught = Lesson(Scene(doc, load_lexicon(), read or unread), record, doc, read)
     for q in in_order(taught.scene):
-        item = _best(marked, q.start, q.end, FOUND)
+        item = best_item(record["items"], q.start, q.end)
         if item is not None:
             taught.questions.append(_question(taught.scene, q, item, ranker))
     _add_clauses(taught, record["items"])
@@ -150,6 +185,11 @@ def _is_reported(doc: Doc, clause: Reported, start: int, end: int, items: list[d
 
 def _words(text: str) -> set[str]:
     return set(text.lower().replace("’", " ").replace("'", " ").split())
+
+
+def best_item(items: list[dict], start: int, end: int) -> dict | None:
+    """Return the annotation of the marked stretch at these offsets."""
+    return _best([i for i in items if i["type"] != "indirect"], start, end, FOUND)
 
 
 def _best(items: list[dict], start: int, end: int, floor: float) -> dict | None:

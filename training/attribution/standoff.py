@@ -50,5 +50,4 @@ def _texts(corpus: Path) -> dict[str, str]:
 
 
 def _item(span: list) -> dict:
-    start, end, kind, speaker, cue = span
-    return {"start": start, "end": end, "type": kind, "speaker": speaker, "cue": cue}
+    return dict(zip(("start", "end", "type", "speaker", "mention", "cue"), span, strict=True))

@@ -2,7 +2,7 @@ r"""Train ranker, type classifier, clause classifier and calibration from annota
 
     python training/attribution/train.py GOLD.jsonl --also data/gold/articles \
         --marked data/gold/news.jsonl --corpus NEWS.jsonl.gz \
-        --out quotextract/resources/weights.json
+        --readings data/gold/readings.jsonl --out quotextract/resources/weights.json
 
 Decisions that feed the type classifier and the calibration come from rankers that
 have not seen the article (five folds over articles).
@@ -14,7 +14,7 @@ import argparse
 import json
 from pathlib import Path
 
-from examples import Lesson, Question, lesson, parse, read_articles
+from examples import Lesson, Question, lesson, parse, read_articles, read_readings
 from fitting import fit_classifier, fit_platt, fit_ranker
 from standoff import read_standoff
 
@@ -40,7 +40,7 @@ def main() -> None:
     taught = gold + marked + also
     own = _own_mistakes(taught, args.l2)
     whole = own[: len(gold)] + own[len(gold) + len(marked) :]
-    asked = _asked(own)
+    asked = _asked([x for x in own if x.read])
     weights = {
         "ranker": _fit(taught + own, args.l2),
         "types": _fit_types(
@@ -64,6 +64,10 @@ def _arguments() -> argparse.Namespace:
     )  # fmt: skip
     parser.add_argument("--marked", type=Path, help="annotations of marked stretches alone")
     parser.add_argument("--corpus", type=Path, help="the articles that --marked annotates")
+    parser.add_argument(
+        "--readings", type=Path, required=True,
+        help="what readers say that have not seen the articles; the others teach clauses alone",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", default=str(bundled_path()))
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
@@ -76,7 +80,12 @@ def _arguments() -> argparse.Namespace:
 def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesson]:
     cache = args.cache / f"{path.stem}.spacy" if args.cache else None
     docs = parse(gold, args.model, cache)
-    return [lesson(record, doc) for record, doc in zip(gold, docs, strict=True)]
+    read = read_readings(args.readings)
+    return [
+        lesson(record, doc, read.get(record["id"]))
+        for record, doc in zip(gold, docs, strict=True)
+        if record["id"] in read or path != args.marked
+    ]
 
 
 def _teach_marked(args: argparse.Namespace) -> list[Lesson]:
@@ -90,7 +99,8 @@ def _asked(taught: list[Lesson]) -> list[Question]:
 
 
 def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
-    groups = [([c.features for c in q.candidates], q.right) for q in _asked(taught)]
+    known = [x for x in taught if x.read]
+    groups = [([c.features for c in q.candidates], q.right) for q in _asked(known)]
     return fit_ranker(groups, PRIORS, l2=l2)
 
 
@@ -103,7 +113,7 @@ def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
 
 
 def _again(taught: Lesson, ranker: dict[str, float]) -> Lesson:
-    again = lesson(taught.record, taught.doc, ranker)
+    again = lesson(taught.record, taught.doc, taught.read, ranker)
     for q in again.questions:
         (p, winner), *_ = rank(q.candidates, ranker)
         q.decision = Decision(-1, winner, p, [])
@@ -113,7 +123,7 @@ def _again(taught: Lesson, ranker: dict[str, float]) -> Lesson:
 def _fit_types(gold: list[Lesson], also: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
     rows: list[dict[str, float]] = []
     labels: list[str] = []
-    for x, scarce in [(x, 1) for x in gold] + [(x, SCARCE) for x in also]:
+    for x, scarce in [(x, 1) for x in gold if x.read] + [(x, SCARCE) for x in also if x.read]:
         for q in x.questions:
             if q.quotation is not None and q.decision is not None:
                 times = scarce if q.kind == "none" else 1

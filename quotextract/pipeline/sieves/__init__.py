@@ -5,6 +5,7 @@ nothing; the ranker does.
 """
 
 from quotextract.pipeline.sieves.colon import colon
+from quotextract.pipeline.sieves.context import context
 from quotextract.pipeline.sieves.continuation import continuation, silence
 from quotextract.pipeline.sieves.discourse import ahead, discourse, first_person
 from quotextract.pipeline.sieves.headline import headline
@@ -25,6 +26,7 @@ SIEVES = (
     first_person,
     headline,
     signature,
+    context,
     silence,
 )
 

@@ -1,0 +1,110 @@
+"""What the reader of the whole article says of each quotation, for sieves and ranker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import log
+
+from spacy.tokens import Doc
+
+from quotextract.neural import Page, Reading
+from quotextract.pipeline.entities import Entity, EntityTable
+from quotextract.pipeline.frames import Frames
+from quotextract.pipeline.mentions import Mention
+
+Read = Callable[[Page], Mapping[int, Reading]]
+
+FLOOR = 0.003
+
+
+class Context:
+    """The readings of one article, mentions of one entity taken together.
+
+    Args:
+        frames: The frame sentences, with all quotations.
+        mentions: All mentions; pronouns are not read, they name nobody.
+        table: Whom the mentions name.
+        read: The reader's `read`, or whatever stands for it.
+    """
+
+    def __init__(
+        self, frames: Frames, mentions: Sequence[Mention], table: EntityTable, read: Read
+    ) -> None:
+        self.table = table
+        asked = readable(mentions)
+        found = read(page_of(frames, [mentions[k] for k in asked]))
+        self._types = {q: reading.types for q, reading in found.items()}
+        self._untold = {q: reading.untold for q, reading in found.items()}
+        self._mentions = {
+            q: {asked[k]: p for k, p in reading.mentions.items()} for q, reading in found.items()
+        }
+        self._local = {
+            q: {asked[k]: p for k, p in reading.local.items()} for q, reading in found.items()
+        }
+
+    def types(self, quotation: int) -> dict[str, float]:
+        """Return signs for each type of a quotation."""
+        types = self._types.get(quotation, {})
+        return {f"context:{kind}": _scaled(p) for kind, p in types.items()}
+
+    def local(self, quotation: int, mention: int) -> float:
+        """Return the probability that a mention tells the speaker right at the quotation."""
+        return self._local.get(quotation, {}).get(mention, 0.0)
+
+    def speaker(self, quotation: int, entities: Sequence[Entity]) -> float:
+        """Return the probability that an entity speaks, of several the least likely's.
+
+        Of no entity it is the probability that nobody is told.
+        """
+        if not entities:
+            return self._untold.get(quotation, 0.0)
+        shares = self.shares(quotation)
+        return min(shares.get(e.index, 0.0) for e in entities)
+
+    def shares(self, quotation: int) -> dict[int, float]:
+        """Return each entity's probability, by its index."""
+        shares: dict[int, float] = {}
+        for k, p in self._mentions.get(quotation, {}).items():
+            entity = self.table.of(k)
+            if entity is not None:
+                shares[entity.index] = shares.get(entity.index, 0.0) + p
+        return shares
+
+    def signs(self, quotation: int, entities: Sequence[Entity], mention: int) -> dict[str, float]:
+        """Return what the context says for a speaker told by a mention."""
+        if quotation not in self._untold:
+            return {}
+        signs = {"context": _scaled(self.speaker(quotation, entities))}
+        if mention >= 0:
+            signs["context:local"] = self.local(quotation, mention)
+        return signs
+
+
+def unread(_: Page) -> Mapping[int, Reading]:
+    """Say nothing of an article: what stands for the reader where time is short."""
+    return {}
+
+
+def readable(mentions: Sequence[Mention]) -> list[int]:
+    """Return which mentions can name or describe somebody: all but pronouns."""
+    return [k for k, m in enumerate(mentions) if m.kind != "pronoun"]
+
+
+def page_of(frames: Frames, mentions: Sequence[Mention]) -> Page:
+    """Return an article as the reader sees it."""
+    return Page(
+        frames.text,
+        [(q.start, q.end) for q in frames.quotations],
+        [q.parent for q in frames.quotations],
+        [_edges(frames.doc, m) for m in mentions],
+    )
+
+
+def _edges(doc: Doc, mention: Mention) -> tuple[int, int]:
+    last = doc[mention.last - 1]
+    return doc[mention.first].idx, last.idx + len(last)
+
+
+def _scaled(p: float) -> float:
+    """Return a probability as evidence: 0 for none, growing with its logarithm."""
+    return log((p + FLOOR) / FLOOR)
