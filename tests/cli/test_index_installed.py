@@ -153,7 +153,10 @@ def test_the_samples(samples):
         1
     ].splitlines()
     assert json.loads(row)["speaker"] == "Vladimir Putin"
-    assert run("search", "sicurezza", "--db", samples, "-s", "macron")[1].endswith("1 quotation\n")
+    found = run("search", "sicurezza", "--db", samples, "-s", "macron", "-f", "jsonl")[1]
+    rows = [json.loads(line) for line in found.splitlines()]
+    assert {row["speaker"] for row in rows} == {"Emmanuel Macron"}
+    assert any(row["quote"].startswith("finalizzare delle garanzie di sicurezza") for row in rows)
 
 
 @pytest.mark.parametrize(
