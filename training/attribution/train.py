@@ -19,6 +19,7 @@ from fitting import fit_classifier, fit_platt, fit_ranker
 from standoff import read_standoff
 
 from quotextract.models import bundled_path
+from quotextract.pipeline.context import unread
 from quotextract.pipeline.kinds import type_features
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Decision
@@ -65,8 +66,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--marked", type=Path, help="annotations of marked stretches alone")
     parser.add_argument("--corpus", type=Path, help="the articles that --marked annotates")
     parser.add_argument(
-        "--readings", type=Path, required=True,
-        help="what readers say that have not seen the articles; the others teach clauses alone",
+        "--readings", type=Path,
+        help="what readers say that have not seen the articles; the others teach clauses alone. "
+        "Without it the weights are for --fast",
     )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--model", default=str(bundled_path()))
@@ -80,6 +82,8 @@ def _arguments() -> argparse.Namespace:
 def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesson]:
     cache = args.cache / f"{path.stem}.spacy" if args.cache else None
     docs = parse(gold, args.model, cache)
+    if args.readings is None:
+        return [lesson(record, doc, unread) for record, doc in zip(gold, docs, strict=True)]
     read = read_readings(args.readings)
     return [
         lesson(record, doc, read.get(record["id"]))
