@@ -6,7 +6,7 @@ Both are pure finding followed by writing spans. Everything written is plain dat
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -62,6 +62,8 @@ class SpeakerAttributor:
         self.indirect, self.explained, self.fast = indirect, explained, fast
         self.lexicon = load_lexicon()
         self.weights = load_weights(fast=fast)
+        # The reader says nothing of clauses: the weights for signs without it know them best.
+        self.clause_weights = replace(load_weights(fast=True), indirect=self.weights.indirect)
 
     def __call__(self, doc: Doc) -> Doc:
         self.set_annotations(doc, *self.find(doc))
@@ -74,7 +76,7 @@ class SpeakerAttributor:
         if not self.indirect:
             return scene, found, []
         taken = [(a.quotation.first, a.quotation.last) for a in found if a.kind != "none"]
-        return scene, found, list(find_indirect(scene, taken, self.weights))
+        return scene, found, list(find_indirect(scene, taken, self.clause_weights))
 
     def set_annotations(
         self, doc: Doc, scene: Scene, found: list[Attributed], reported: list[Reported]
@@ -88,7 +90,8 @@ class SpeakerAttributor:
         for clause in reported:
             if clause.decision is not None:
                 writer.clause(
-                    clause, calibrated(clause.decision.confidence, self.weights.calibration)
+                    clause,
+                    calibrated(clause.decision.confidence, self.clause_weights.calibration),
                 )
                 if self.explained:
                     self._note(writer, clause.decision)
@@ -96,7 +99,7 @@ class SpeakerAttributor:
 
     def _note(self, writer: SpanWriter, decision: Decision, q: Quotation | None = None) -> None:
         """Write down why the quotation written last was decided so."""
-        scene, weights = writer.scene, self.weights
+        scene, weights = writer.scene, self.clause_weights if q is None else self.weights
         why: dict[str, object] = {"why": [asdict(r) for r in explain(scene, decision, weights)]}
         if q is not None:
             why["types"] = type_probabilities(scene, q, decision, weights)
