@@ -7,7 +7,7 @@ spoken of, who spoke, how the words sound. It decides nothing; the ranker weighs
 says with all other signs.
 """
 
-from quotextract.neural.reader import Reader, Reading, load_reader
+from quotextract.neural.reader import TYPES, Reader, Reading, load_reader
 from quotextract.neural.windows import Page
 
-__all__ = ["Page", "Reader", "Reading", "load_reader"]
+__all__ = ["TYPES", "Page", "Reader", "Reading", "load_reader"]

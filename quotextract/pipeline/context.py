@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from math import log
-
-from spacy.tokens import Doc
 
 from quotextract.neural import Page, Reading
 from quotextract.pipeline.entities import Entity, EntityTable
@@ -32,39 +31,39 @@ class Context:
     ) -> None:
         self.table = table
         asked = readable(mentions)
-        found = read(page_of(frames, [mentions[k] for k in asked]))
-        self._types = {q: reading.types for q, reading in found.items()}
-        self._untold = {q: reading.untold for q, reading in found.items()}
-        self._mentions = {
-            q: {asked[k]: p for k, p in reading.mentions.items()} for q, reading in found.items()
-        }
-        self._local = {
-            q: {asked[k]: p for k, p in reading.local.items()} for q, reading in found.items()
+        self._readings = {
+            q: replace(
+                reading,
+                mentions={asked[k]: p for k, p in reading.mentions.items()},
+                local={asked[k]: p for k, p in reading.local.items()},
+            )
+            for q, reading in read(page_of(frames, [mentions[k] for k in asked])).items()
         }
 
     def types(self, quotation: int) -> dict[str, float]:
         """Return signs for each type of a quotation."""
-        types = self._types.get(quotation, {})
+        reading = self._readings.get(quotation)
+        types = {} if reading is None else reading.types
         return {f"context:{kind}": _scaled(p) for kind, p in types.items()}
-
-    def local(self, quotation: int, mention: int) -> float:
-        """Return the probability that a mention tells the speaker right at the quotation."""
-        return self._local.get(quotation, {}).get(mention, 0.0)
 
     def speaker(self, quotation: int, entities: Sequence[Entity]) -> float:
         """Return the probability that an entity speaks, of several the least likely's.
 
         Of no entity it is the probability that nobody is told.
         """
+        reading = self._readings.get(quotation)
+        if reading is None:
+            return 0.0
         if not entities:
-            return self._untold.get(quotation, 0.0)
+            return reading.untold
         shares = self.shares(quotation)
         return min(shares.get(e.index, 0.0) for e in entities)
 
     def shares(self, quotation: int) -> dict[int, float]:
         """Return each entity's probability, by its index."""
+        reading = self._readings.get(quotation)
         shares: dict[int, float] = {}
-        for k, p in self._mentions.get(quotation, {}).items():
+        for k, p in reading.mentions.items() if reading else ():
             entity = self.table.of(k)
             if entity is not None:
                 shares[entity.index] = shares.get(entity.index, 0.0) + p
@@ -72,11 +71,12 @@ class Context:
 
     def signs(self, quotation: int, entities: Sequence[Entity], mention: int) -> dict[str, float]:
         """Return what the context says for a speaker told by a mention."""
-        if quotation not in self._untold:
+        reading = self._readings.get(quotation)
+        if reading is None:
             return {}
         signs = {"context": _scaled(self.speaker(quotation, entities))}
         if mention >= 0:
-            signs["context:local"] = self.local(quotation, mention)
+            signs["context:local"] = reading.local.get(mention, 0.0)
         return signs
 
 
@@ -96,13 +96,8 @@ def page_of(frames: Frames, mentions: Sequence[Mention]) -> Page:
         frames.text,
         [(q.start, q.end) for q in frames.quotations],
         [q.parent for q in frames.quotations],
-        [_edges(frames.doc, m) for m in mentions],
+        [(s.start_char, s.end_char) for s in (frames.doc[m.first : m.last] for m in mentions)],
     )
-
-
-def _edges(doc: Doc, mention: Mention) -> tuple[int, int]:
-    last = doc[mention.last - 1]
-    return doc[mention.first].idx, last.idx + len(last)
 
 
 def _scaled(p: float) -> float:

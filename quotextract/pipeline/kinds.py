@@ -7,12 +7,12 @@ from math import exp
 
 from spacy.tokens import Token
 
+from quotextract.neural import TYPES
 from quotextract.pipeline.frames import HEADS, Piece, Quotation, Sentence
 from quotextract.pipeline.ranker import dot
 from quotextract.pipeline.scene import Decision, Scene
 from quotextract.pipeline.sieves.proposals import after_colon, between, bucket
 
-TYPES = ("direct", "mixed", "none")
 JOINING = frozenset("che di se a da dove perché come quando ad con per in su".split())
 REPORTING = frozenset({"che", "di", "fragment"})
 SINGLE = frozenset("'‘’‚‛`´‹›")

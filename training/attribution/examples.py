@@ -14,13 +14,12 @@ from quotextract.evaluation.annotation import GoldItem
 from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
 from quotextract.lexicon import load_lexicon
-from quotextract.neural import Page, Reading
+from quotextract.neural import TYPES, Page, Reading
 from quotextract.pipeline import load
 from quotextract.pipeline.attribution import in_order, propose
 from quotextract.pipeline.context import Read, unread
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.indirect import Reported, open_clauses, speaker_candidates
-from quotextract.pipeline.kinds import TYPES
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 
@@ -176,14 +175,15 @@ def _is_reported(doc: Doc, clause: Reported, start: int, end: int, items: list[d
         if clause.cue is None or not item["cue"]:
             good = overlap >= CLAUSE
         else:
-            shared = _words(clause.cue.text(doc)) & _words(item["cue"])
+            shared = words_of(clause.cue.text(doc)) & words_of(item["cue"])
             good = bool(shared) and overlap >= SAME_CUE
         if good:
             return True
     return False
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """Return the words of a text in small letters, elided ones apart."""
     return set(text.lower().replace("’", " ").replace("'", " ").split())
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "attribution"))
-from examples import Question, best_item, lesson
+from examples import Question, best_item, lesson, words_of
 
 from quotextract.evaluation.names import same_speaker
+from quotextract.neural import TYPES
 from quotextract.neural.pieces import Segmenter
-from quotextract.neural.reader import TYPES
 from quotextract.neural.windows import Page, Window, windows
-from quotextract.pipeline.context import page_of, readable
+from quotextract.pipeline.context import page_of, readable, unread
 from quotextract.pipeline.scene import Scene
 
 RIGHT, WRONG, UNJUDGED = 1, 0, 2
@@ -58,7 +58,7 @@ class Article:
 
 def article(record: dict, doc: Doc) -> Article:
     """Return an annotated article with its answers."""
-    taught = lesson(record, doc, read=lambda _: {})
+    taught = lesson(record, doc, read=unread)
     scene = taught.scene
     asked = readable(scene.mentions)
     page = page_of(scene.frames, [scene.mentions[k] for k in asked])
@@ -138,19 +138,15 @@ def _local(page: Page, quotation: tuple[int, int], words: str, kind: str) -> int
         return SKIPPED
     if not words:
         return len(page.mentions)
-    wanted, best, found = _words(words), float("inf"), SKIPPED
+    wanted, best, found = words_of(words), float("inf"), SKIPPED
     for k, (start, end) in enumerate(page.mentions):
-        shown = _words(page.text[start:end])
+        shown = words_of(page.text[start:end])
         alike = len(shown & wanted) / len(shown | wanted)
         inside = quotation[0] <= start < quotation[1]
         far = INSIDE if inside else min(abs(start - quotation[1]), abs(quotation[0] - end))
         if alike >= ALIKE and far / alike**2 < best:
             best, found = far / alike**2, k
     return found
-
-
-def _words(text: str) -> set[str]:
-    return set(text.lower().replace("’", " ").replace("'", " ").split())
 
 
 def articles(records: Iterable[dict], docs: Iterable[Doc]) -> list[Article]:
