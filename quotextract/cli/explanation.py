@@ -13,17 +13,14 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from quotextract.cli.table import TYPE_STYLE, count_line, printable, printed
-from quotextract.errors import ReadError
+from quotextract.cli.table import TYPE_STYLE, printable, printed
 from quotextract.exporters import FORMATS, Result
-from quotextract.processing.asked import who
 from quotextract.records import Quote
 
 if TYPE_CHECKING:
-    from quotextract.cli.messages import Messages
     from quotextract.pipeline.explaining import Reason
+    from quotextract.processing import Tally
     from quotextract.processing.explaining import Explainer, Explanation
-    from quotextract.readers import Source
 
 _LONGEST = 160
 _MOST_SIGNS, _MOST_DECISIVE = 8, 4
@@ -46,45 +43,29 @@ def check_text(given: Mapping[str, Any]) -> None:
         )
 
 
-def articles_among(sources: list[Source], messages: Messages) -> list[Source]:
-    """Return the files that hold articles; of a database say that it cannot be explained."""
-    from quotextract.cli.work import is_stored
-
-    kept = []
-    for source in sources:
-        if is_stored(source):
-            messages.fail(
-                ReadError(
-                    f"Cannot explain '{source.label}': it keeps quotations, not what was weighed "
-                    "for them. Give the articles themselves."
-                )
-            )
-        else:
-            kept.append(source)
-    return kept
-
-
 def write_explanations(
-    results: Iterable[Result], explainer: Explainer, out: IO[bytes], *, terminal: bool
+    results: Iterable[Result],
+    tally: Tally,
+    explainer: Explainer,
+    out: IO[bytes],
+    *,
+    terminal: bool,
 ) -> None:
     """Write each quotation with its explanation as it is found, and a count at the end.
 
     Args:
         results: Articles with those of their quotations that are wanted.
+        tally: What counts them as they come.
         explainer: What finds them.
         out: Where to, as UTF-8.
         terminal: Whether a person looks at it: colours, and the window's width.
     """
-    articles, quotations, speakers = 0, 0, set()
     for _, quotes in results:
-        articles += 1
-        quotations += len(quotes)
-        speakers |= {who(quote) for quote in quotes if quote.speaker}
         for quote in quotes:
             told = explainer.explanation(quote)
             printed(list(_parts(quote, told)), [], out, terminal=terminal)
             out.write(b"\n")
-    printed([], [count_line(articles, quotations, len(speakers))], out, terminal=terminal)
+    printed([], [tally.found()], out, terminal=terminal)
 
 
 def _parts(quote: Quote, told: Explanation) -> Iterator[RenderableType]:

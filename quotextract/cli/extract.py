@@ -10,7 +10,7 @@ import click
 
 from quotextract.cli import options
 from quotextract.cli.output import chosen_format, columns, opened, writing
-from quotextract.cli.work import list_sources, reporting, results_of, sources_of
+from quotextract.cli.work import articles_among, list_sources, reporting, results_of, sources_of
 from quotextract.errors import QuotextractError, WriteError
 from quotextract.exporters import FORMATS, Format, Options, Result, export
 
@@ -49,7 +49,6 @@ def command(messages: Messages, **given: Any) -> None:
       quotextract extract articoli/ -f jsonl --min-confidence 0.8 | jq .quote
       quotextract extract articolo.txt --explain
     """
-    from quotextract.cli.table import count_line
     from quotextract.processing import Tally
 
     form = _format(given)
@@ -66,7 +65,7 @@ def command(messages: Messages, **given: Any) -> None:
         if given["explain"]:
             _explain(sources, tally, out, messages, given)
         else:
-            _write(tally.count(results_of(sources, messages, given)), out, form, given)
+            _write(results_of(sources, messages, given), tally, out, form, given)
         if given["output"] and not tally.articles:
             raise WriteError(f"No article was read: '{given['output']}' is not written.")
     for line in tally.ambiguous():
@@ -75,8 +74,7 @@ def command(messages: Messages, **given: Any) -> None:
         messages.fail(QuotextractError(line))
     if form or given["output"]:
         failed = f"; {len(messages.failures)} failed, named above" if messages.failures else ""
-        count = count_line(tally.articles, tally.quotations, len(tally.heard))
-        messages.say(f"{count}{failed}.")
+        messages.say(f"{tally.found()}{failed}.")
 
 
 def _format(given: dict[str, Any]) -> Format | None:
@@ -89,22 +87,25 @@ def _format(given: dict[str, Any]) -> Format | None:
 
 
 def _write(
-    results: Iterable[Result], out: IO[bytes], form: Format | None, given: dict[str, Any]
+    found: Iterable[Result],
+    tally: Tally,
+    out: IO[bytes],
+    form: Format | None,
+    given: dict[str, Any],
 ) -> None:
+    results = tally.count(found)
     if form is None:
         from quotextract.cli.table import write_table
 
-        write_table(results, out, terminal=_watched(given))
+        write_table(results, tally, out, terminal=_watched(given))
     else:
         export(results, out, form, Options(columns=given["columns"], excel=given["excel"]))
 
 
 def _explicable(sources: list[Source], messages: Messages, given: dict[str, Any]) -> list[Source]:
-    from quotextract.cli.explanation import articles_among
-
     if given["processes"] > 1:
         messages.say("With --explain one process reads; --processes has no effect.")
-    return articles_among(sources, messages)
+    return articles_among(sources, messages, "explain", "Give the articles themselves.")
 
 
 def _explain(
@@ -115,7 +116,7 @@ def _explain(
 
     explainer = Explainer()
     results = tally.count(results_of(sources, messages, given, explainer.extract))
-    write_explanations(results, explainer, out, terminal=_watched(given))
+    write_explanations(results, tally, explainer, out, terminal=_watched(given))
 
 
 def _watched(given: dict[str, Any]) -> bool:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quotextract.cli import options
-from quotextract.cli.work import is_stored, list_sources, reporting, sources_of
-from quotextract.errors import ReadError
+from quotextract.cli.work import articles_among, list_sources, reporting, sources_of
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -61,7 +60,8 @@ def command(messages: Messages, **given: Any) -> None:
     from quotextract.store import opened_to_write
 
     path: Path = given["database"]
-    sources = list(_articles(sources_of(messages, given, str(path)), messages))
+    found = sources_of(messages, given, str(path))
+    sources = articles_among(found, messages, "index", "Index what it was made from.")
     options.known_speakers(given)
     reading = reading_with(given["model"], given["speaker_files"], fast=given["fast"])
     if given["dry_run"]:
@@ -75,20 +75,6 @@ def command(messages: Messages, **given: Any) -> None:
         if given["prune"]:
             counts["removed"] += prune(database, given["paths"], sources)
     messages.say(_summary(counts, path, len(messages.failures)))
-
-
-def _articles(sources: list[Source], messages: Messages) -> Iterator[Source]:
-    """Yield the files that hold articles."""
-    for source in sources:
-        if is_stored(source):
-            messages.fail(
-                ReadError(
-                    f"Cannot index '{source.label}': it is a database, which holds no files. "
-                    "Index what it was made from."
-                )
-            )
-        else:
-            yield source
 
 
 def _unread(

@@ -65,7 +65,6 @@ def command(messages: Messages, **given: Any) -> None:
       quotextract report feed.jsonl --type all --min-confidence 0.5 --lang en
       quotextract report articoli/ -s meloni -s schlein -o confronto.html
     """
-    from quotextract.cli.table import count_line
     from quotextract.processing import Tally
     from quotextract.reporting import Collection
 
@@ -87,8 +86,7 @@ def command(messages: Messages, **given: Any) -> None:
     for line in tally.unheard():
         messages.fail(QuotextractError(line))
     failed = f"; {len(messages.failures)} failed, named above" if messages.failures else ""
-    count = count_line(tally.articles, tally.quotations, len(tally.heard))
-    messages.say(f"{count}{failed}.")
+    messages.say(f"{tally.found()}{failed}.")
 
 
 def _page(collection: Any, given: dict[str, Any]) -> str:

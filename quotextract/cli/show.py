@@ -60,7 +60,7 @@ def _print(
     from rich.rule import Rule
 
     from quotextract.cli.page import Palette, page
-    from quotextract.cli.table import count_line, printable
+    from quotextract.cli.table import printable
     from quotextract.processing import Tally
 
     palette, tally = Palette(), Tally(options.selection(given))
@@ -68,9 +68,7 @@ def _print(
         known = filter(None, (article.doc_name, article.source, article.date))
         console.print(Rule(escape(" · ".join(map(printable, known))), style="dim"))
         console.print(page(article, quotes, palette))
-    console.print(
-        count_line(tally.articles, tally.quotations, len(tally.heard)), style="dim", highlight=False
-    )
+    console.print(tally.found(), style="dim", highlight=False)
 
 
 def _console() -> Console:

@@ -6,7 +6,7 @@ import io
 import os
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
@@ -14,31 +14,29 @@ from rich.table import Table
 from rich.text import Text
 
 from quotextract.exporters import Result
-from quotextract.processing.asked import who
 from quotextract.records import Article, Quote
+
+if TYPE_CHECKING:
+    from quotextract.processing import Tally
 
 TYPE_STYLE = {"direct": "green", "mixed": "cyan", "indirect": "blue", "none": "dim"}
 _WIDTH_WHEN_PIPED = 100
 
 
-def write_table(results: Iterable[Result], out: IO[bytes], *, terminal: bool) -> None:
+def write_table(results: Iterable[Result], tally: Tally, out: IO[bytes], *, terminal: bool) -> None:
     """Write a table that closes with a count.
 
     Args:
         results: Articles with their quotations.
+        tally: What counts them as they come.
         out: Where to, as UTF-8.
         terminal: Whether a person looks at it: colours, and the window's width.
     """
     table = empty_table()
-    articles, quotations, speakers = 0, 0, set()
     for article, quotes in results:
-        articles += 1
-        quotations += len(quotes)
-        speakers |= {who(quote) for quote in quotes if quote.speaker}
         for quote in quotes:
             table.add_row(*cells(article, quote))
-    count = count_line(articles, quotations, len(speakers))
-    printed([table] if quotations else [], [count], out, terminal=terminal)
+    printed([table] if tally.quotations else [], [tally.found()], out, terminal=terminal)
 
 
 def printed(
@@ -53,17 +51,6 @@ def printed(
     page = console.file.getvalue()  # type: ignore[attr-defined]
     lines = "\n".join(line.rstrip() for line in page.split("\n")).strip("\n")
     out.write(f"{lines}\n".encode("utf-8", "replace"))
-
-
-def count_line(articles: int, quotations: int, speakers: int) -> str:
-    """Say how much was found.
-
-    >>> count_line(5, 1, 1)
-    '1 quotation by 1 speaker in 5 articles'
-    """
-    parts = [(quotations, "quotation"), (speakers, "speaker"), (articles, "article")]
-    found, by, among = (f"{n:,} {noun}{'' if n == 1 else 's'}" for n, noun in parts)
-    return f"{found} by {by} in {among}"
 
 
 def empty_table(*, dated: bool = False) -> Table:

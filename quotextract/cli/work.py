@@ -14,7 +14,7 @@ import click
 
 from quotextract.cli import options
 from quotextract.cli.interrupt import interruptible
-from quotextract.errors import QuotextractError
+from quotextract.errors import QuotextractError, ReadError
 
 if TYPE_CHECKING:
     from quotextract.cli.messages import Messages
@@ -59,6 +59,24 @@ def sources_of(
 
 def _same_file(one: Path | None, other: str) -> bool:
     return one is not None and Path(other).exists() and one.samefile(other)
+
+
+def articles_among(
+    sources: list[Source], messages: Messages, task: str, advice: str
+) -> list[Source]:
+    """Return the files that hold articles.
+
+    Args:
+        sources: The files.
+        messages: Told of each database among them, which holds no articles.
+        task: What cannot be done with one: *index*.
+        advice: What to do instead.
+    """
+    stored = [source for source in sources if is_stored(source)]
+    for source in stored:
+        reason = f"it is a database, which keeps quotations, not articles. {advice}"
+        messages.fail(ReadError(f"Cannot {task} '{source.label}': {reason}"))
+    return [source for source in sources if source not in stored]
 
 
 def list_sources(sources: list[Source]) -> None:

@@ -47,6 +47,19 @@ class Tally:
                 self._answer(quote)
             yield article, wanted
 
+    def found(self) -> str:
+        """Say how much was found.
+
+        >>> Tally(Selection(), articles=5, quotations=1, heard=Counter(["Meloni"])).found()
+        '1 quotation by 1 speaker in 5 articles'
+        """
+        counts = (self.quotations, len(self.heard), self.articles)
+        nouns = ("quotation", "speaker", "article")
+        found, by, among = (
+            f"{n:,} {noun}{'' if n == 1 else 's'}" for n, noun in zip(counts, nouns, strict=True)
+        )
+        return f"{found} by {by} in {among}"
+
     def unheard(self) -> Iterator[str]:
         """Say of each name asked for that nobody answers to, and who comes near."""
         for asked in self.selection.speakers:

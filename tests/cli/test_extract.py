@@ -269,7 +269,7 @@ def test_jsonl_comes_out_before_the_last_article_is_read(folder, monkeypatch):
     """The first line must not wait for a slow feed."""
     from quotextract.cli import extract
 
-    written_at = []
+    written_at, export = [], extract.export
 
     def spying(results, out, form, options):
         spy = io.BytesIO()
@@ -279,9 +279,9 @@ def test_jsonl_comes_out_before_the_last_article_is_read(folder, monkeypatch):
                 yield result
                 written_at.append(spy.getvalue().count(b"\n"))
 
-        extract.export(watched(), spy, form, extract.Options())
+        export(watched(), spy, form, options)
 
-    monkeypatch.setattr(extract, "_write", lambda r, out, form, options: spying(r, out, form, 0))
+    monkeypatch.setattr(extract, "export", spying)
     run(folder, "-f", "jsonl")
     assert written_at == [2, 4, 6]
 

@@ -133,7 +133,7 @@ def test_a_database_is_no_article(folder):
     index()
     result = run("index", "q.db", "in", "--db", "other.db")
     assert result.exit_code == 1
-    assert "it is a database, which holds no files" in result.stderr
+    assert "it is a database, which keeps quotations" in result.stderr
     assert summary(result).startswith("3 new")
 
 
