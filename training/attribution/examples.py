@@ -40,7 +40,10 @@ class Question:
 
 @dataclass(slots=True)
 class Lesson:
-    """All that one gold article teaches."""
+    """All that one gold article teaches.
+
+    `judged` tells whether its clauses do, too; `weight` how often its scare quotes count.
+    """
 
     scene: Scene
     record: dict
@@ -48,6 +51,8 @@ class Lesson:
     read: Read | None = None
     questions: list[Question] = field(default_factory=list)
     clauses: list[tuple[Reported, bool]] = field(default_factory=list)
+    judged: bool = True
+    weight: int = 1
 
 
 def parse(gold: list[dict], model: str | Path, cache: Path | None) -> list[Doc]:

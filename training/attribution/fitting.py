@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import numpy as np
 from scipy.optimize import minimize
@@ -59,19 +58,21 @@ def fit_ranker(
     x = vocabulary.matrix(rows)
     right = np.array([r for _, rs in groups for r in rs])
     mean = np.array([priors.get(name, 0.0) for name in vocabulary.names])
-    bounds = np.cumsum([0] + [len(f) for f, _ in groups])
+    sizes = np.array([len(f) for f, _ in groups])
+    starts = np.cumsum(sizes) - sizes
+
+    def log_sums(scores: np.ndarray) -> np.ndarray:
+        most = np.maximum.reduceat(scores, starts)
+        return most + np.log(np.add.reduceat(np.exp(scores - np.repeat(most, sizes)), starts))
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = x @ w
-        total, pull = 0.0, np.zeros(len(scores))
-        for a, b in pairwise(bounds):
-            s, r = scores[a:b], right[a:b]
-            everything, good = logsumexp(s), logsumexp(s[r])
-            total += everything - good
-            pull[a:b] = np.exp(s - everything)
-            pull[a:b][r] -= np.exp(s[r] - good)
+        chosen = np.where(right, scores, -np.inf)
+        everything, good = log_sums(scores), log_sums(chosen)
+        pull = np.exp(scores - np.repeat(everything, sizes))
+        pull -= np.exp(chosen - np.repeat(good, sizes))
         off = w - mean
-        return total + l2 * off @ off / 2, x.T @ pull + l2 * off
+        return (everything - good).sum() + l2 * off @ off / 2, x.T @ pull + l2 * off
 
     best = minimize(loss, mean, jac=True, method="L-BFGS-B",
                     options={"maxiter": 300})  # fmt: skip

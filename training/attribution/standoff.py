@@ -1,7 +1,8 @@
 """Annotations that stand apart from their articles, whose text may not be redistributed.
 
 A row names an article by id and by the hash of its text, and holds spans in code points.
-The text comes from a corpus, JSON Lines with id, title and text, perhaps gzipped.
+The texts come from corpora, JSON Lines with id, title and text, perhaps gzipped. Where
+a corpus gives no ids, its name and the line, counted from 0, make one: *paragraphs-12*.
 """
 
 from __future__ import annotations
@@ -9,22 +10,24 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
-def read_standoff(annotations: Path, corpus: Path) -> list[dict]:
+def read_standoff(annotations: Path, corpora: Sequence[Path]) -> list[dict]:
     """Return the annotated articles as plain records with text and items.
 
     Raises:
-        SystemExit: The corpus lacks an article, or holds another text of it.
+        SystemExit: No corpus holds an article, or one holds another text of it.
     """
-    articles = _texts(corpus)
+    articles = dict(row for corpus in corpora for row in _texts(corpus))
     records = []
     for line in annotations.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text = articles.get(row["id"], "")
         if digest(text) != row["sha256"]:
-            raise SystemExit(f"{corpus} holds no article {row['id']} with the annotated text.")
+            names = ", ".join(map(str, corpora))
+            raise SystemExit(f"No article {row['id']} with the annotated text is in {names}.")
         records.append({"id": row["id"], "text": text, "items": [_item(s) for s in row["spans"]]})
     return records
 
@@ -42,11 +45,13 @@ def whole(title: str, text: str) -> str:
     return f"{title}\n\n{text}"
 
 
-def _texts(corpus: Path) -> dict[str, str]:
+def _texts(corpus: Path) -> Iterator[tuple[str, str]]:
     opened = gzip.open if corpus.suffix == ".gz" else open
+    name = corpus.name.partition(".")[0]
     with opened(corpus, "rt", encoding="utf-8") as lines:
-        rows = (json.loads(line) for line in lines)
-        return {row["id"]: whole(row.get("title") or "", row["text"]) for row in rows}
+        for number, line in enumerate(lines):
+            row = json.loads(line)
+            yield row.get("id") or f"{name}-{number}", whole(row.get("title") or "", row["text"])
 
 
 def _item(span: list) -> dict:

@@ -1,7 +1,8 @@
 r"""Train ranker, type classifier, clause classifier and calibration from annotated articles.
 
     python training/attribution/train.py GOLD.jsonl --also data/gold/articles \
-        --marked data/gold/news.jsonl --corpus NEWS.jsonl.gz \
+        --marked data/gold/news.jsonl --more data/gold/hard.jsonl \
+        --corpus NEWS.jsonl.gz PARAGRAPHS.jsonl.gz \
         --readings data/gold/readings.jsonl --out quotextract/resources/weights.json
 
 Decisions that feed the type classifier and the calibration come from rankers that
@@ -26,6 +27,7 @@ from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
 SCARCE = 4
+TRUST = 2
 PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
     json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     for name in ("priors.json", "clause_priors.json", "type_priors.json")
@@ -40,15 +42,13 @@ def main() -> None:
     marked = _teach_marked(args)
     taught = gold + marked + also
     own = _own_mistakes(taught, args.l2)
-    whole = own[: len(gold)] + own[len(gold) + len(marked) :]
     asked = _asked([x for x in own if x.read])
+    careful = _asked(own[: len(gold)])
     weights = {
         "ranker": _fit(taught + own, args.l2),
-        "types": _fit_types(
-            own[: -len(also) or None], own[len(gold) + len(marked) :], args.l2_types
-        ),
-        "calibration": _calibrate(asked),
-        "indirect": _fit_clauses(whole, args.l2_clauses),
+        "types": _fit_types(own, len(also), args.l2_types),
+        "calibration": _calibrate(careful),
+        "indirect": _fit_clauses(own, args.l2_clauses),
         "source": "trained on annotated news articles by training/attribution/train.py",
     }
     text = json.dumps(weights, ensure_ascii=False, indent=1, sort_keys=True)
@@ -63,11 +63,14 @@ def _arguments() -> argparse.Namespace:
         "--also", type=Path, nargs="*", default=[],
         help="more articles, with too few scare quotes: theirs count several times",
     )  # fmt: skip
-    parser.add_argument("--marked", type=Path, help="annotations of marked stretches alone")
-    parser.add_argument("--corpus", type=Path, help="the articles that --marked annotates")
+    parser.add_argument("--marked", type=Path, help="annotations that stand apart")
+    parser.add_argument("--more", type=Path, help="the same, whose reported clauses nobody judged")
+    parser.add_argument(
+        "--corpus", type=Path, nargs="*", default=[], help="where the articles of both are"
+    )
     parser.add_argument(
         "--readings", type=Path,
-        help="what readers say that have not seen the articles; the others teach clauses alone. "
+        help="what the reader says of articles it has not seen; the others teach a first stage. "
         "Without it the weights are for --fast",
     )  # fmt: skip
     parser.add_argument("--out", type=Path, required=True)
@@ -75,7 +78,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
     parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--l2-types", type=float, default=3.0)
-    parser.add_argument("--l2-clauses", type=float, default=1.0)
+    parser.add_argument("--l2-clauses", type=float, default=2.0)
     return parser.parse_args()
 
 
@@ -86,16 +89,18 @@ def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesso
         return [lesson(record, doc, unread) for record, doc in zip(gold, docs, strict=True)]
     read = read_readings(args.readings)
     return [
-        lesson(record, doc, read.get(record["id"]))
-        for record, doc in zip(gold, docs, strict=True)
-        if record["id"] in read or path != args.marked
+        lesson(record, doc, read.get(record["id"])) for record, doc in zip(gold, docs, strict=True)
     ]
 
 
 def _teach_marked(args: argparse.Namespace) -> list[Lesson]:
-    if args.marked is None:
-        return []
-    return _teach(read_standoff(args.marked, args.corpus), args.marked, args)
+    found = []
+    for path in filter(None, (args.marked, args.more)):
+        taught = _teach(read_standoff(path, args.corpus), path, args)
+        for x in taught if path == args.more else ():
+            x.judged = False
+        found += taught
+    return found
 
 
 def _asked(taught: list[Lesson]) -> list[Question]:
@@ -103,9 +108,18 @@ def _asked(taught: list[Lesson]) -> list[Question]:
 
 
 def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
-    known = [x for x in taught if x.read]
-    groups = [([c.features for c in q.candidates], q.right) for q in _asked(known)]
-    return fit_ranker(groups, PRIORS, l2=l2)
+    """Fit the ranker: what articles without readings teach is where the others start from."""
+    weights = PRIORS
+    for known in _stages(taught):
+        groups = [([c.features for c in q.candidates], q.right) for q in _asked(known)]
+        weights = fit_ranker(groups, weights, l2=l2 if weights is PRIORS else TRUST * l2)
+    return weights
+
+
+def _stages(taught: list[Lesson]) -> list[list[Lesson]]:
+    """Return the articles without readings and those with, where there are any."""
+    stages = [[x for x in taught if not x.read], [x for x in taught if x.read]]
+    return [stage for stage in stages if stage]
 
 
 def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
@@ -118,22 +132,29 @@ def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
 
 def _again(taught: Lesson, ranker: dict[str, float]) -> Lesson:
     again = lesson(taught.record, taught.doc, taught.read, ranker)
+    again.judged = taught.judged
     for q in again.questions:
         (p, winner), *_ = rank(q.candidates, ranker)
         q.decision = Decision(-1, winner, p, [])
     return again
 
 
-def _fit_types(gold: list[Lesson], also: list[Lesson], l2: float) -> dict[str, dict[str, float]]:
-    rows: list[dict[str, float]] = []
-    labels: list[str] = []
-    for x, scarce in [(x, 1) for x in gold if x.read] + [(x, SCARCE) for x in also if x.read]:
-        for q in x.questions:
-            if q.quotation is not None and q.decision is not None:
-                times = scarce if q.kind == "none" else 1
-                rows += [type_features(x.scene, q.quotation, q.decision)] * times
-                labels += [q.kind] * times
-    return fit_classifier(rows, labels, TYPE_PRIORS, l2=l2)
+def _fit_types(taught: list[Lesson], scarce: int, l2: float) -> dict[str, dict[str, float]]:
+    """Fit the type classifier in the same stages; the last articles are short of scare quotes."""
+    for x in taught[len(taught) - scarce :]:
+        x.weight = SCARCE
+    weights = TYPE_PRIORS
+    for known in _stages(taught):
+        rows: list[dict[str, float]] = []
+        labels: list[str] = []
+        for x in known:
+            for q in x.questions:
+                if q.quotation is not None and q.decision is not None:
+                    times = x.weight if q.kind == "none" else 1
+                    rows += [type_features(x.scene, q.quotation, q.decision)] * times
+                    labels += [q.kind] * times
+        weights = fit_classifier(rows, labels, weights, l2=l2)
+    return weights
 
 
 def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
@@ -141,7 +162,7 @@ def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
 
     A clause against nothing is a ranking of two, so the ranker's fit serves.
     """
-    found = [pair for x in taught for pair in x.clauses]
+    found = [pair for x in taught if x.judged for pair in x.clauses]
     return fit_ranker([([c.features, {}], [good, not good]) for c, good in found],
                       CLAUSE_PRIORS, l2=l2)  # fmt: skip
 

