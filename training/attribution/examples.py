@@ -40,10 +40,7 @@ class Question:
 
 @dataclass(slots=True)
 class Lesson:
-    """All that one gold article teaches.
-
-    `judged` tells whether its clauses do, too; `weight` how often its scare quotes count.
-    """
+    """All that one gold article teaches."""
 
     scene: Scene
     record: dict
@@ -51,8 +48,6 @@ class Lesson:
     read: Read | None = None
     questions: list[Question] = field(default_factory=list)
     clauses: list[tuple[Reported, bool]] = field(default_factory=list)
-    judged: bool = True
-    weight: int = 1
 
 
 def parse(gold: list[dict], model: str | Path, cache: Path | None) -> list[Doc]:
@@ -116,14 +111,15 @@ def lesson(
     Each quotation sees the true speakers before it, or with a ranker those that it
     would choose: so the final ranker learns to live with its own mistakes. `read`
     stands for the reader: one that has not seen the article. Without any nothing is said
-    of the whole article.
+    of the whole article. A record that is not `judged` teaches nothing of its clauses.
     """
     taught = Lesson(Scene(doc, load_lexicon(), read or unread), record, doc, read)
     for q in in_order(taught.scene):
         item = best_item(record["items"], q.start, q.end)
         if item is not None:
             taught.questions.append(_question(taught.scene, q, item, ranker))
-    _add_clauses(taught, record["items"])
+    if record.get("judged", True):
+        _add_clauses(taught, record["items"])
     return taught
 
 

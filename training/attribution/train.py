@@ -46,7 +46,7 @@ def main() -> None:
     careful = _asked(own[: len(gold)])
     weights = {
         "ranker": _fit(taught + own, args.l2),
-        "types": _fit_types(own, len(also), args.l2_types),
+        "types": _fit_types(own, {x.record["id"] for x in also}, args.l2_types),
         "calibration": _calibrate(careful),
         "indirect": _fit_clauses(own, args.l2_clauses),
         "source": "trained on annotated news articles by training/attribution/train.py",
@@ -96,10 +96,8 @@ def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesso
 def _teach_marked(args: argparse.Namespace) -> list[Lesson]:
     found = []
     for path in filter(None, (args.marked, args.more)):
-        taught = _teach(read_standoff(path, args.corpus), path, args)
-        for x in taught if path == args.more else ():
-            x.judged = False
-        found += taught
+        records = read_standoff(path, args.corpus)
+        found += _teach([r | {"judged": path != args.more} for r in records], path, args)
     return found
 
 
@@ -132,17 +130,14 @@ def _own_mistakes(taught: list[Lesson], l2: float) -> list[Lesson]:
 
 def _again(taught: Lesson, ranker: dict[str, float]) -> Lesson:
     again = lesson(taught.record, taught.doc, taught.read, ranker)
-    again.judged = taught.judged
     for q in again.questions:
         (p, winner), *_ = rank(q.candidates, ranker)
         q.decision = Decision(-1, winner, p, [])
     return again
 
 
-def _fit_types(taught: list[Lesson], scarce: int, l2: float) -> dict[str, dict[str, float]]:
-    """Fit the type classifier in the same stages; the last articles are short of scare quotes."""
-    for x in taught[len(taught) - scarce :]:
-        x.weight = SCARCE
+def _fit_types(taught: list[Lesson], scarce: set[str], l2: float) -> dict[str, dict[str, float]]:
+    """Fit the type classifier in the same stages; some articles are short of scare quotes."""
     weights = TYPE_PRIORS
     for known in _stages(taught):
         rows: list[dict[str, float]] = []
@@ -150,7 +145,8 @@ def _fit_types(taught: list[Lesson], scarce: int, l2: float) -> dict[str, dict[s
         for x in known:
             for q in x.questions:
                 if q.quotation is not None and q.decision is not None:
-                    times = x.weight if q.kind == "none" else 1
+                    rare = q.kind == "none" and x.record["id"] in scarce
+                    times = SCARCE if rare else 1
                     rows += [type_features(x.scene, q.quotation, q.decision)] * times
                     labels += [q.kind] * times
         weights = fit_classifier(rows, labels, weights, l2=l2)
@@ -162,7 +158,7 @@ def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
 
     A clause against nothing is a ranking of two, so the ranker's fit serves.
     """
-    found = [pair for x in taught if x.judged for pair in x.clauses]
+    found = [pair for x in taught for pair in x.clauses]
     return fit_ranker([([c.features, {}], [good, not good]) for c, good in found],
                       CLAUSE_PRIORS, l2=l2)  # fmt: skip
 

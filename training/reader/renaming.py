@@ -26,13 +26,12 @@ class Renamer:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._genders = load_lexicon().given_names
-        self._given = defaultdict(set)
-        surnames = set()
+        choices, surnames = defaultdict(set), set()
         for article in articles:
             for given, *others in self._full_names(article):
-                self._given[self._genders[given.lower()]].add(given)
+                choices[self._genders[given.lower()]].add(given)
                 surnames.update(others)
-        self._choices = {gender: sorted(names) for gender, names in self._given.items()}
+        self._choices = {gender: sorted(names) for gender, names in choices.items()}
         self._surnames = sorted(surnames)
 
     def renamed(self, article: Article) -> Article:

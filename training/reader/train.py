@@ -46,7 +46,7 @@ SHOWN, TOLD = 100, 0.002
 
 
 def main() -> None:
-    """Read the command line, train, write the reader or the readings."""
+    """Read the command line, train, write the reader and the readings."""
     args = _arguments()
     torch.manual_seed(args.seed)
     random.seed(args.seed)
