@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from quotextract.pipeline.candidates.places import governor
+from quotextract.pipeline.candidates.proposing import FREE
+from quotextract.pipeline.candidates.signs import standing
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import FREE, governor, standing
 
 SOURCED = frozenset(f"way:{way}" for way in FREE | {"complement"})
 NEAR, INSIDE = 2, 4

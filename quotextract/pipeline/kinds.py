@@ -8,10 +8,10 @@ from math import exp
 from spacy.tokens import Token
 
 from quotextract.neural import TYPES
+from quotextract.pipeline.candidates.places import after_colon, between, bucket
 from quotextract.pipeline.frames import HEADS, Piece, Quotation, Sentence
 from quotextract.pipeline.ranker import dot
 from quotextract.pipeline.scene import Decision, Scene
-from quotextract.pipeline.sieves.proposals import after_colon, between, bucket
 
 JOINING = frozenset("che di se a da dove perché come quando ad con per in su".split())
 REPORTING = frozenset({"che", "di", "fragment"})

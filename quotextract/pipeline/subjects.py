@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quotextract.pipeline.cues import AGENT, Cue
+from quotextract.pipeline.cues import Cue
+from quotextract.pipeline.cues.groups import AGENT
 from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Frames, Sentence
 from quotextract.pipeline.mentions import Mention, MentionFinder

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import exp
 
+from quotextract.pipeline.candidates.proposing import of_cue
 from quotextract.pipeline.frames import HEADS, Sentence
 from quotextract.pipeline.indirect import complements, incises, pointers, sources
 from quotextract.pipeline.indirect.clauses import Proposal, Reported, is_finite
 from quotextract.pipeline.indirect.features import reported
 from quotextract.pipeline.ranker import Weights, dot, rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
-from quotextract.pipeline.sieves.proposals import of_cue
 
 LIKELY = 0.4
 

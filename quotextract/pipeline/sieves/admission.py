@@ -6,10 +6,10 @@ count only where their place leaves little doubt.
 
 from __future__ import annotations
 
+from quotextract.pipeline.candidates.places import after_colon, between
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Scene
-from quotextract.pipeline.sieves.proposals import after_colon, between
 
 CLEFT = 8
 SPEAKERS = frozenset({"name", "role", "pronoun", "group", "organisation"})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotextract.pipeline.cues import AGENT
+from quotextract.pipeline.candidates.proposing import of_cue, of_mention
+from quotextract.pipeline.candidates.signs import mention_features
+from quotextract.pipeline.cues.groups import AGENT
 from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import mention_features, of_cue, of_mention
 from quotextract.pipeline.subjects import leading
 
 SPEAKERS = frozenset({"name", "role", "organisation", "group"})

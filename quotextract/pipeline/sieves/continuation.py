@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.places import after_colon, bucket
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import after_colon, bucket
 
 
 def continuation(scene: Scene, q: Quotation) -> Iterator[Candidate]:

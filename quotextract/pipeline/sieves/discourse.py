@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.places import after_colon
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.continuation import answers
-from quotextract.pipeline.sieves.proposals import after_colon
 
 REACH = 2
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from quotextract.pipeline.candidates.places import after_colon
+from quotextract.pipeline.candidates.proposing import of_mention
 from quotextract.pipeline.frames import HEADS, Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import after_colon, of_mention
 
 ECHO = 60.0
 

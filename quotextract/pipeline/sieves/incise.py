@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.proposing import DASHES, of_cue
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import DASHES, of_cue
 
 
 def incise(scene: Scene, q: Quotation) -> Iterator[Candidate]:

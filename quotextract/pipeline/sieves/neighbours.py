@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.proposing import of_cue
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import of_cue
 
 BACKWARD = frozenset(
     "lo l' l’ così questo queste questa è e' e’ sono ecco parola firmato queste tale ne".split()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.proposing import of_cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.admission import admitted
 from quotextract.pipeline.sieves.incise import set_off
-from quotextract.pipeline.sieves.proposals import of_cue
 
 
 def same_sentence(scene: Scene, q: Quotation) -> Iterator[Candidate]:

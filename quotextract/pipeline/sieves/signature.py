@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.signs import mention_features
 from quotextract.pipeline.frames import HEADS, Quotation
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.sieves.proposals import mention_features
 
 
 def signature(scene: Scene, q: Quotation) -> Iterator[Candidate]:
