@@ -7,7 +7,8 @@ from dataclasses import replace
 from math import log
 
 from quotextract.neural import Page, Reading
-from quotextract.pipeline.entities import Entity, EntityTable
+from quotextract.pipeline.entities.entity import Entity
+from quotextract.pipeline.entities.table import EntityTable
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.mentions import Mention
 

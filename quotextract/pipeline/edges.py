@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from quotextract.lexicon import Lexicon, preposition_forms
 from quotextract.pipeline.frames import Frames
-from quotextract.pipeline.names import Name, is_capitalised
+from quotextract.pipeline.names.name import Name, is_capitalised
 
 OF = preposition_forms("di")
 TO = preposition_forms("a") - {"a", "ad"}

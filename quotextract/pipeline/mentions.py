@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from quotextract.lexicon import Lexicon, fold, longest_match
 from quotextract.pipeline.edges import OF, POSSESSIVE, TO, PhraseEdges
 from quotextract.pipeline.frames import Frames
-from quotextract.pipeline.names import Name, is_capitalised
+from quotextract.pipeline.names.name import Name, is_capitalised
 
 AGED = re.compile(r"\d{1,3}enni?e?")
 INDEFINITE = frozenset(

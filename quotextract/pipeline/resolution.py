@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from quotextract.knowledge import load_speakers
 from quotextract.lexicon import Lexicon
 from quotextract.lexicon import fold as lexical
-from quotextract.pipeline.entities import STOP, Entity, EntityTable, Role
+from quotextract.pipeline.entities.entity import Entity, Role
+from quotextract.pipeline.entities.table import EntityTable
+from quotextract.pipeline.entities.wording import STOP
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.mentions import Mention
-from quotextract.pipeline.names import is_capitalised
+from quotextract.pipeline.names.name import is_capitalised
 
 NEAREST = 5
 REACH = 2

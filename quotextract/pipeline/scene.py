@@ -12,10 +12,11 @@ from quotextract.lexicon import Lexicon
 from quotextract.neural import load_reader
 from quotextract.pipeline.context import Context, Read
 from quotextract.pipeline.cues import Cue, CueFinder
-from quotextract.pipeline.entities import Entity, EntityTable
+from quotextract.pipeline.entities.entity import Entity
+from quotextract.pipeline.entities.gathering import gather_entities
 from quotextract.pipeline.frames import Frames, Quotation, Sentence
 from quotextract.pipeline.mentions import Mention, MentionFinder
-from quotextract.pipeline.names import find_names
+from quotextract.pipeline.names.finding import find_names
 from quotextract.pipeline.resolution import Resolver
 from quotextract.pipeline.subjects import SubjectFinder
 from quotextract.text.layout import Signature, signatures
@@ -66,7 +67,7 @@ class Scene:
         self.frames = Frames(doc)
         finder = MentionFinder(self.frames, find_names(doc, self.frames, lexicon), lexicon)
         self.mentions: list[Mention] = finder.find()
-        self.table = EntityTable(self.frames, self.mentions, lexicon)
+        self.table = gather_entities(self.frames, self.mentions, lexicon)
         self.resolver = Resolver(self.frames, self.table, lexicon)
         governed = frozenset(self.table.governed)
         self.subjects = SubjectFinder(self.frames, self.mentions, finder, governed)

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from quotextract.pipeline.attribution import Attributed
 from quotextract.pipeline.cues import Cue
-from quotextract.pipeline.entities import Entity
+from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.indirect import Reported
 from quotextract.pipeline.scene import Candidate, Scene
 

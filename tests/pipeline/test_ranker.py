@@ -5,7 +5,7 @@ import math
 import pytest
 
 from quotextract.errors import ResourceError
-from quotextract.pipeline.entities import Entity
+from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.ranker import calibrated, dot, load_weights, rank
 from quotextract.pipeline.scene import Candidate
 

@@ -8,7 +8,7 @@ from quotextract.pipeline.candidates.null_subjects import null_subject
 from quotextract.pipeline.candidates.places import after_colon, bucket, cue_features
 from quotextract.pipeline.candidates.signs import about, mention_features
 from quotextract.pipeline.cues import Cue
-from quotextract.pipeline.entities import Entity
+from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.scene import Candidate, Scene

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotextract.pipeline.cues import Cue
-from quotextract.pipeline.entities import Entity
+from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.scene import Candidate, Scene
 
 

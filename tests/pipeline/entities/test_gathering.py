@@ -1,8 +1,6 @@
-"""Entities: mentions gathered into who is who in one article."""
+"""Mentions gathered into who is who in one article, and of what gender."""
 
 import pytest
-
-from quotextract.pipeline.entities import fold, same_word
 
 
 def people(scene):
@@ -37,26 +35,6 @@ def test_a_shared_surname_goes_to_the_nearest_bearer(analyse):
     assert people(scene) == {"Marco Ferrante": 1, "Laura Ferrante": 2}
 
 
-ROLES = [
-    ("Parla il sindaco Tommaso Granata.", "sindaco"),
-    ("Parla Tommaso Granata, sindaco di Valmora.", "sindaco"),
-    ("Il sindaco di Valmora, Tommaso Granata, tace.", "sindaco"),
-    ("Tommaso Granata è il sindaco di Valmora.", "sindaco"),
-]
-
-
-@pytest.mark.parametrize(("text", "role"), ROLES)
-def test_ties_a_role_to_a_name(analyse, text, role):
-    scene = analyse(text)
-    (entity,) = [e for e in scene.table.entities if e.kind == "person"]
-    assert role in {r.lemma for r in entity.roles}
-
-
-def test_people_in_a_row_are_not_each_others_role(analyse):
-    scene = analyse("C'erano Tommaso Granata, il prefetto e Irene Valsecchi.")
-    assert not [e.name for e in scene.table.entities if e.named and e.roles]
-
-
 @pytest.mark.parametrize(
     ("text", "gender"),
     [("Parla Irene Valsecchi.", "f"), ("Parla Tommaso Granata.", "m"), ("Parla la preside Dell'Orto.", "f")],
@@ -64,17 +42,3 @@ def test_people_in_a_row_are_not_each_others_role(analyse):
 def test_knows_the_gender(analyse, text, gender):
     scene = analyse(text)
     assert [e.gender for e in scene.table.entities if e.kind == "person"] == [gender]
-
-
-def test_names_fold_to_one_spelling():
-    assert fold("Erdoğan") == fold("ERDOGAN") == "erdogan"
-    assert fold("Nicolò") == "nicolo"
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [("zelensky", "zelenskyy", True), ("zelenskiy", "zelensky", True), ("rossi", "russo", False),
-     ("pini", "pino", False), ("belli", "celli", False)],
-)  # fmt: skip
-def test_tells_spellings_from_other_names(one, other, same):
-    assert same_word(one, other) is same

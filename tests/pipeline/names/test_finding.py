@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from quotextract.pipeline.names import find_names
+from quotextract.pipeline.names.finding import find_names
 
 PEOPLE = [
     ("Parla l'assessora Irene Valsecchi.", "Irene Valsecchi"),
