@@ -17,8 +17,8 @@ from quotextract.pipeline.entities.gathering import gather_entities
 from quotextract.pipeline.frames import Frames, Quotation, Sentence
 from quotextract.pipeline.mentions import Mention, MentionFinder
 from quotextract.pipeline.names.finding import find_names
-from quotextract.pipeline.resolution import Resolver
-from quotextract.pipeline.subjects import SubjectFinder
+from quotextract.pipeline.resolution.resolver import Resolver
+from quotextract.pipeline.subjects.finder import SubjectFinder
 from quotextract.text.layout import Signature, signatures
 
 ASIDES = frozenset({"outlet", "interviewer"})
@@ -69,11 +69,12 @@ class Scene:
         self.mentions: list[Mention] = finder.find()
         self.table = gather_entities(self.frames, self.mentions, lexicon)
         self.resolver = Resolver(self.frames, self.table, lexicon)
+        self.discourse = self.resolver.discourse
         governed = frozenset(self.table.governed)
         self.subjects = SubjectFinder(self.frames, self.mentions, finder, governed)
         self._cues = CueFinder(self.frames, lexicon)
         self._found: dict[int, list[Cue]] = {}
-        self.resolver.sources = frozenset(self._sources())
+        self.discourse.sources = frozenset(self._sources())
         self.decided: dict[int, Decision] = {}
 
     def _sources(self) -> Iterator[int]:
@@ -118,4 +119,4 @@ class Scene:
     def settle(self, decision: Decision) -> None:
         """Take a decision: what follows may continue it."""
         self.decided[decision.quotation] = decision
-        self.resolver.spoke.extend(decision.winner.entities)
+        self.discourse.spoke.extend(decision.winner.entities)

@@ -17,7 +17,7 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
             last = scene.decided[k].winner.entities
             break
     seen = set()
-    for option in scene.resolver.salient(cue.first, cue.gender, cue.number, "null"):
+    for option in scene.discourse.salient(cue.first, cue.gender, cue.number, "null"):
         seen.add(option.entities[0].index)
         features = base | {f"null:{k}": v for k, v in option.features.items()}
         features |= about(scene, cue, option.entities)
@@ -28,7 +28,7 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
     if cue.form == "impersonal":
         yield from _read_in(scene, cue, base)
     if cue.number == "p":
-        for option in scene.resolver.together(cue.first):
+        for option in scene.discourse.together.before(cue.first):
             own = base | {"null": 1.0, "null:together": 1.0}
             own |= {f"null:{k}": v for k, v in option.features.items()}
             yield Candidate("null-subject", option.entities, cue, -1, own)
@@ -40,7 +40,7 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
 
 def _through_description(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candidate]:
     """Yield whom the last subject stands for: *L'imputata tace. «…», ha detto ieri*."""
-    k = scene.resolver.last_described(cue.first)
+    k = scene.discourse.last_described(cue.first)
     if k is None:
         return
     for option in scene.resolver.options(k):
@@ -52,7 +52,7 @@ def _through_description(scene: Scene, cue: Cue, base: dict[str, float]) -> Iter
 
 def _read_in(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candidate]:
     """Yield the document last spoken of, where something is read: *Vi si legge che …*."""
-    k = scene.resolver.last_document(cue.first)
+    k = scene.discourse.last_document(cue.first)
     if k is None:
         return
     for option in scene.resolver.options(k):

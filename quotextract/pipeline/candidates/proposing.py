@@ -12,7 +12,7 @@ from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.subjects import Pointing
+from quotextract.pipeline.subjects.targets import Pointing
 
 AIMED = frozenset({"accuse", "praise"})
 DASHES = frozenset("-–—")

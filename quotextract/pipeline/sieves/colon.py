@@ -10,7 +10,7 @@ from quotextract.pipeline.cues.groups import AGENT
 from quotextract.pipeline.edges import OF
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
-from quotextract.pipeline.subjects import leading
+from quotextract.pipeline.subjects.targets import leading
 
 SPEAKERS = frozenset({"name", "role", "organisation", "group"})
 

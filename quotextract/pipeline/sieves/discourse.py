@@ -17,7 +17,7 @@ def discourse(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     sentence = scene.frames.sentence_of(q.index)
     spot = scene.frames.quote_place[q.index][1]
     lone = spot <= 1 or after_colon(scene, q)
-    for option in scene.resolver.salient(q.first, "", "", "discourse"):
+    for option in scene.discourse.salient(q.first, "", "", "discourse"):
         features = {f"disc:{k}": v for k, v in option.features.items()}
         features |= {"disc": 1.0, "disc:lone": float(lone), "disc:nested": float(q.parent >= 0)}
         features["disc:fragment"] = float(scene.frames.text[q.start : q.start + 1].islower())

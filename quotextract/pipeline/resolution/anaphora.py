@@ -1,0 +1,87 @@
+"""Whom a definite description takes up again, though it tells nobody: "lo scrittore", "il club"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotextract.lexicon import Lexicon
+from quotextract.pipeline.entities.entity import Entity
+from quotextract.pipeline.entities.table import EntityTable
+from quotextract.pipeline.frames import Frames
+from quotextract.pipeline.mentions import Mention
+from quotextract.pipeline.names.name import is_capitalised
+from quotextract.pipeline.resolution.discourse import Discourse
+from quotextract.pipeline.resolution.options import BRIDGING, Option
+
+
+class Anaphora:
+    """Finds who was spoken of before and may be meant again.
+
+    Args:
+        frames: The frame sentences of a document.
+        table: Its entities.
+        lexicon: The classes of roles.
+        discourse: Who was spoken of.
+    """
+
+    def __init__(
+        self, frames: Frames, table: EntityTable, lexicon: Lexicon, discourse: Discourse
+    ) -> None:
+        self.frames, self.table = frames, table
+        self.lexicon, self.discourse = lexicon, discourse
+
+    def options(self, m: Mention) -> Iterator[Option]:
+        """Yield whom a definite description may take up again: "lo scrittore", "il club"."""
+        if not m.definite and m.kind != "document":
+            return
+        if m.number == "p":
+            yield from self.discourse.together.plural(m)
+            yield from self._several(m)
+        elif m.kind == "role":
+            for option in self.discourse.salient(m.first, m.gender, "s", "anaphor"):
+                if option.entities[0].kind in {"person", "anonymous"}:
+                    told = self._tail(m) | self._kindred(option.entities[0], m)
+                    yield Option(option.entities, "anaphor", option.features | told)
+        elif m.kind in BRIDGING and m.name is None and not self._told_by_name(m):
+            for option in self.discourse.salient(m.first, "", "s", f"bridge-{m.kind}"):
+                if m.kind == "document" or option.entities[0].kind == "organisation":
+                    yield Option(option.entities, option.how, option.features | self._tail(m))
+
+    def described(self, m: Mention) -> dict[str, float]:
+        """Offices are held by people whom an article need not name; a youth is somebody told."""
+        if m.kind != "role" or not m.definite or m.number == "p":
+            return {}
+        role = self._class(m.role)
+        held = any(self._holds(e, role) for e in self.table.entities if e.kind == "person")
+        return {f"new-{role}": 1.0, "new-rivalled": float(held)}
+
+    def _several(self, m: Mention) -> Iterator[Option]:
+        """Yield the groups told before: "i firmatari" of "un gruppo di economisti"."""
+        if m.kind not in {"role", "group"}:
+            return
+        for option in self.discourse.salient(m.first, "", "p", "bridge-plural"):
+            entity = option.entities[0]
+            if entity.kind == "group" or entity.number == "p":
+                yield Option(option.entities, option.how, option.features | self._tail(m))
+
+    def _told_by_name(self, m: Mention) -> bool:
+        """*Il ministero degli Esteri di Mosca*: a name in its tail says which one it is."""
+        tail = self.frames.doc[m.head + 1 : m.last]
+        return m.kind == "organisation" and any(is_capitalised(t.text) for t in tail)
+
+    def _tail(self, m: Mention) -> dict[str, float]:
+        return {"bare": float(m.last - m.head == 1), "tailed": float(m.last - m.head > 1)}
+
+    def _kindred(self, entity: Entity, m: Mention) -> dict[str, float]:
+        """Tell whether somebody's known roles are of the kind of a role mention."""
+        kind = self._class(m.role)
+        told = "none" if not entity.roles else "same" if self._holds(entity, kind) else "other"
+        return {f"class-{told}": 1.0, f"class-{kind}-{told}": 1.0}
+
+    def _class(self, lemma: str) -> str:
+        """Return the class of a role: office, sport, kin, … or "" for a demonym."""
+        role = self.lexicon.roles.get(lemma)
+        return role.kind if role else ""
+
+    def _holds(self, entity: Entity, kind: str) -> bool:
+        return any(self._class(role.lemma) == kind for role in entity.roles)
