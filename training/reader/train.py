@@ -49,16 +49,17 @@ def main() -> None:
     """Read the command line, train, write the reader and the readings."""
     args = _arguments()
     torch.manual_seed(args.seed)
-    random.seed(args.seed)
     seen, held = _articles(args)
     base = read_base(args.base)
     pieces, word = italian(base, [*args.corpus, *args.texts])
     network = Network(base, word)
     segmenter = Segmenter(pieces)
-    train(network, seen, segmenter, args.epochs, args.out.with_suffix(".pt"))
+    kept = args.out.with_suffix(".pt")
+    train(network, seen, segmenter, args.epochs, args.seed, kept)
     write_reader(args.out, network, pieces)
     rows = readings(network, held, list(tasks(held, segmenter)))
     args.readings.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    kept.unlink()
 
 
 def _arguments() -> argparse.Namespace:
@@ -96,14 +97,23 @@ def _parsed(path: Path, records: list[dict], args: argparse.Namespace) -> list[A
 
 
 def train(
-    network: Network, seen: Sequence[Article], segmenter: Segmenter, epochs: int, kept: Path
+    network: Network,
+    seen: Sequence[Article],
+    segmenter: Segmenter,
+    epochs: int,
+    seed: int,
+    kept: Path,
 ) -> None:
-    """Fit the network; after each epoch it is kept in a file."""
+    """Fit the network; after each epoch it is kept in a file, from which a new run goes on.
+
+    The file keeps no moments of the optimizer: a run that goes on gathers them anew.
+    """
     optimizer = _optimizer(network)
     renamer = Renamer(seen)
     network.train()
     begun = time.time()
-    for epoch in range(epochs):
+    for epoch in range(_done(network, kept), epochs):
+        random.seed(f"{seed} {epoch}")
         renamed = [renamer.renamed(x) if random.random() < RENAMED else x for x in seen]
         taught = list(tasks(renamed, segmenter))
         random.shuffle(taught)
@@ -117,7 +127,16 @@ def train(
                 average = [f"{v / (n // BATCH + 1):.3f}" for v in total.tolist()]
                 print(f"epoch {epoch} {n}/{len(taught)} {average} {time.time() - begun:.0f} s")
                 sys.stdout.flush()
-        torch.save(network.state_dict(), kept)
+        torch.save({"epochs": epoch + 1, "network": network.state_dict()}, kept)
+
+
+def _done(network: Network, kept: Path) -> int:
+    """Take up what an interrupted run kept; return how many epochs it had run."""
+    if not kept.exists():
+        return 0
+    state = torch.load(kept)
+    network.load_state_dict(state["network"])
+    return int(state["epochs"])
 
 
 def _optimizer(network: Network) -> torch.optim.Optimizer:
@@ -138,7 +157,7 @@ def _share(done: float) -> float:
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, batch: Sequence[Task]) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
-        encoded = [network.encode(task.window) for task in batch]
+        encoded = network.encode([task.window for task in batch])
     losses = [_losses(network.score(t.window, x), t) for t, x in zip(batch, encoded, strict=True)]
     summed, sizes = (torch.stack(part).sum(0) for part in zip(*losses, strict=True))
     means = summed / sizes.clamp(min=1)
@@ -171,7 +190,7 @@ def readings(network: Network, held: Sequence[Article], asked: Sequence[Task]) -
     with torch.no_grad():
         for task in asked:
             page, window = held[task.article].page, task.window
-            scores = network.score(window, network.encode(window))
+            scores = network.score(window, *network.encode([window]))
             parts = (scores.told.softmax(1), scores.local.softmax(1), scores.types.softmax(1))
             for q, told, local, types in zip(window.quotations, *parts, strict=True):
                 likely = [
