@@ -16,6 +16,7 @@ class CueVerb:
         reflexive: Those with *si* (*si è detto fiducioso*).
         sense: What kind of act it is: say, answer, deny, emotion, …
         weak: Whether it is a cue only next to a quotation mark.
+        issues: Whether who does it to a document speaks there (*una nota diffusa da …*).
     """
 
     lemma: str
@@ -23,6 +24,7 @@ class CueVerb:
     reflexive: frozenset[str]
     sense: str
     weak: bool
+    issues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

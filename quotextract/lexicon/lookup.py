@@ -55,6 +55,7 @@ class Lexicon:
                 frozenset(row.get("reflexive", ())),
                 row["sense"],
                 row["weak"],
+                row.get("issues", False),
             )
             for row in self._rows("cue_verbs")
         }

@@ -38,7 +38,7 @@ SCHEMAS = {
             "cue_verbs.jsonl",
             "lemma",
             {"lemma": str, "frames": list, "sense": str, "weak": bool},
-            {"reflexive": list},
+            {"reflexive": list, "issues": bool},
             {"frames": FRAMES, "reflexive": FRAMES, "sense": SENSES},
         ),
         Schema(

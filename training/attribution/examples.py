@@ -127,7 +127,7 @@ def _question(
     scene: Scene, q: Quotation, item: dict, ranker: Mapping[str, float] | None
 ) -> Question:
     candidates = propose(scene, q)
-    right = _right(candidates, item["speaker"])
+    right = _right(scene, candidates, item["speaker"])
     question = Question(candidates, right, item["speaker"], q, item["type"])
     if ranker is not None:
         (p, winner), *_ = rank(candidates, ranker)
@@ -140,15 +140,29 @@ def _question(
     return question
 
 
-def _right(candidates: list[Candidate], speaker: str) -> list[bool]:
-    return [same_speaker(speaker, " & ".join(e.name for e in c.entities)) for c in candidates]
+def _right(scene: Scene, candidates: list[Candidate], speaker: str) -> list[bool]:
+    meant = bearers(scene, speaker)
+    return [
+        c.entities[0].index in meant
+        if len(c.entities) == 1
+        else same_speaker(speaker, " & ".join(e.name for e in c.entities))
+        for c in candidates
+    ]
+
+
+def bearers(scene: Scene, speaker: str) -> set[int]:
+    """Return whom a name may mean, by index: of *una ragazza di Codogno* not the place."""
+    found = [e for e in scene.table.entities if same_speaker(speaker, e.name)]
+    whole = [e for e in found if e.kind != "place" or words_of(e.name) >= words_of(speaker)]
+    return {e.index for e in whole or found}
 
 
 def _true_winner(scene: Scene, question: Question) -> Candidate | None:
     for candidate, right in zip(question.candidates, question.right, strict=True):
         if right:
             return candidate
-    entities = [e for e in scene.table.entities if same_speaker(question.speaker, e.name)]
+    meant = bearers(scene, question.speaker)
+    entities = [e for e in scene.table.entities if e.index in meant]
     return Candidate("gold", tuple(entities[:1])) if entities else None
 
 
@@ -165,7 +179,7 @@ def _add_clauses(taught: Lesson, items: list[dict]) -> None:
         item = _best(reported, start, end, CLAUSE)
         if item is not None:
             candidates = speaker_candidates(taught.scene, clause)
-            right = _right(candidates, item["speaker"])
+            right = _right(taught.scene, candidates, item["speaker"])
             taught.questions.append(Question(candidates, right, item["speaker"], None, "indirect"))
 
 

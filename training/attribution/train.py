@@ -1,7 +1,7 @@
 r"""Train ranker, type classifier, clause classifier and calibration from annotated articles.
 
     python training/attribution/train.py GOLD.jsonl --also data/gold/articles \
-        --marked data/gold/news.jsonl --more data/gold/hard.jsonl \
+        --marked data/gold/news.jsonl --more data/gold/hard.jsonl data/gold/more.jsonl \
         --corpus NEWS.jsonl.gz PARAGRAPHS.jsonl.gz \
         --readings data/gold/readings.jsonl --out quotextract/resources/weights.json
 
@@ -64,7 +64,10 @@ def _arguments() -> argparse.Namespace:
         help="more articles, with too few scare quotes: theirs count several times",
     )  # fmt: skip
     parser.add_argument("--marked", type=Path, help="annotations that stand apart")
-    parser.add_argument("--more", type=Path, help="the same, whose reported clauses nobody judged")
+    parser.add_argument(
+        "--more", type=Path, nargs="*", default=[],
+        help="the same, whose reported clauses nobody judged",
+    )  # fmt: skip
     parser.add_argument(
         "--corpus", type=Path, nargs="*", default=[], help="where the articles of both are"
     )
@@ -95,9 +98,9 @@ def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesso
 
 def _teach_marked(args: argparse.Namespace) -> list[Lesson]:
     found = []
-    for path in filter(None, (args.marked, args.more)):
+    for path in filter(None, (args.marked, *args.more)):
         records = read_standoff(path, args.corpus)
-        found += _teach([r | {"judged": path != args.more} for r in records], path, args)
+        found += _teach([r | {"judged": path == args.marked} for r in records], path, args)
     return found
 
 

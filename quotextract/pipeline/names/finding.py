@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.missed import (
+    after_place,
     after_title,
     announcing,
     behind_verb,
@@ -28,11 +29,7 @@ def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
     taken: dict[int, Name] = {}
     for name in recognised(doc, frames, lexicon):
         _take(taken, name)
-    for name in opened_by_given_name(doc, frames, lexicon, taken):
-        _take(taken, name)
-    for name in after_title(doc, frames, lexicon, taken):
-        _take(taken, name)
-    for finder in (announcing, behind_verb):
+    for finder in (opened_by_given_name, after_title, after_place, announcing, behind_verb):
         for name in finder(doc, frames, lexicon, taken):
             _take(taken, name)
     names = _vote(doc, sorted(set(taken.values()), key=lambda n: n.first))

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
-from quotextract.pipeline.names.name import ELIDED, PARTICLES, Name, is_capitalised
+from quotextract.pipeline.names.name import ELIDED, PARTICLES, Name, is_capitalised, of_role
 
 
 def opened_by_given_name(
@@ -43,6 +43,19 @@ def after_title(
         known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.countries
         nominal = doc[i].text.isalpha() and doc[i].pos_ in {"PROPN", "NOUN", "X", "ADJ"}
         if role and nominal and is_capitalised(doc[i].text) and not known:
+            yield Name(i, _run(doc, frames, i, taken), "PER")
+
+
+def after_place(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    """A capitalised run behind the place of a role: *la sindaca di Roma Raggi*."""
+    for place in sorted(set(taken.values()), key=lambda name: name.first):
+        i = place.last
+        if place.label != "LOC" or i >= len(doc) or not of_role(doc, place.first, lexicon):
+            continue
+        nominal = doc[i].pos_ in {"PROPN", "NOUN", "X"} and _unknown(doc[i], lexicon, frozenset())
+        if nominal and i not in taken and frames.owner[i] == frames.owner[place.first]:
             yield Name(i, _run(doc, frames, i, taken), "PER")
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
+from quotextract.lexicon import Lexicon
+
 PARTICLES = frozenset(
     "de di da del della dei degli delle la lo le li von van der den bin ben al el dal dalla dello "
     "dell' d' d’ dell’ du mac mc st. san santa y e'".split()
@@ -19,6 +23,14 @@ class Name:
     first: int
     last: int
     label: str
+
+
+def of_role(doc: Doc, first: int, lexicon: Lexicon) -> bool:
+    """Tell whether what begins at a token is of one person's role: *il sindaco di | Bergamo*."""
+    if first < 2 or doc[first - 1].lower_ not in OF_WORDS:
+        return False
+    role = doc[first - 2]
+    return role.lower_ in lexicon.roles and "Plur" not in role.morph.get("Number")
 
 
 def is_capitalised(text: str) -> bool:

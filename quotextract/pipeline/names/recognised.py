@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.extent import extent
-from quotextract.pipeline.names.name import OF_WORDS, Name, is_capitalised
+from quotextract.pipeline.names.name import OF_WORDS, Name, is_capitalised, of_role
 from quotextract.text.layout import dateline_end
 
 SPEAKING = frozenset({"PER", "ORG", "MISC", "LOC"})
+PARTED = frozenset({"PER", "LOC"})
 
 
 def recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
@@ -31,6 +32,8 @@ def recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             and any(is_capitalised(t.text) for t in doc[first:last])
         ):
             parted = _titled_name(doc, first, last, lexicon)
+            if parted == first and ent.label_ in PARTED:
+                parted = _behind_place(doc, first, last, lexicon)
             if parted > first:
                 yield Name(parted, last, "PER")
                 last = parted
@@ -66,20 +69,32 @@ def _again(doc: Doc, i: int) -> bool:
 
 def _titled_name(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
     """Return where a person begins in *il procuratore di Termini | Ada Pini*, else `first`."""
-    if (
-        first < 2
-        or doc[first - 1].lower_ not in OF_WORDS
-        or doc[first - 2].lower_ not in lexicon.roles
-    ):
+    if not of_role(doc, first, lexicon):
         return first
     given = lexicon.given_names
     starts = (i for i in range(first + 1, last - 1) if doc[i].lower_ in given)
     return next(starts, first) if doc[first].lower_ not in given else first
 
 
+def _behind_place(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a person begins in *il sindaco di Bergamo | Gori*, else `first`."""
+    if first < 1 or doc[first - 1].lower_ not in OF_WORDS or _in_places(doc, first, last, lexicon):
+        return first
+    for i in range(last - 1, first, -1):
+        if _in_places(doc, first, i, lexicon):
+            named = is_capitalised(doc[i].text) and not _in_places(doc, i, last, lexicon)
+            sure = of_role(doc, first, lexicon) or doc[i].lower_ in lexicon.given_names
+            return i if named and sure else first
+    return first
+
+
+def _in_places(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
+    return doc[first:last].text.lower().replace("-", " ") in lexicon.places
+
+
 def _is_place(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
     """A region or a country is one, whatever the recogniser says of it."""
-    known = doc[first:last].text.lower().replace("-", " ") in lexicon.places
+    known = _in_places(doc, first, last, lexicon)
     titled = first > 0 and doc[first - 1].lower_ in lexicon.roles
     return known and (last - first > 1 or not titled)
 

@@ -13,6 +13,7 @@ from quotextract.pipeline.resolution.anaphora import Anaphora
 from quotextract.pipeline.resolution.descriptions import Descriptions
 from quotextract.pipeline.resolution.discourse import Discourse
 from quotextract.pipeline.resolution.options import Option
+from quotextract.pipeline.resolution.owners import Owners
 
 
 class Resolver:
@@ -30,6 +31,7 @@ class Resolver:
     def __init__(self, frames: Frames, table: EntityTable, lexicon: Lexicon) -> None:
         self.table = table
         self.discourse = Discourse(frames, table)
+        self.owners = Owners(frames, table, lexicon)
         self.descriptions = Descriptions(frames, table, lexicon)
         self.anaphora = Anaphora(frames, table, lexicon, self.discourse)
         for i, m in enumerate(table.mentions):
@@ -71,11 +73,8 @@ class Resolver:
 
     def _by_owner(self, m: Mention) -> Iterator[Option]:
         """Whose document it is: "una nota di Palazzo Chigi" speaks for Palazzo Chigi."""
-        if m.kind != "document":
-            return
-        for k, inner in enumerate(self.table.mentions):
-            if m.first < inner.first and inner.last <= m.last and inner.preposition:
-                for option in self.options(k):
-                    kind = f"owner-{option.entities[0].kind}"
-                    told = {f"owner-{option.how}": 1.0, kind: 1.0}
-                    yield Option(option.entities, "owner", option.features | told)
+        for k in self.owners.of(m):
+            for option in self.options(k):
+                kind = f"owner-{option.entities[0].kind}"
+                told = {f"owner-{option.how}": 1.0, kind: 1.0}
+                yield Option(option.entities, "owner", option.features | told)

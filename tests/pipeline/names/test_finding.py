@@ -16,6 +16,9 @@ PEOPLE = [
     ("Il prof. Dell'Orto tace.", "Dell'Orto"),
     ("Lo dice Ursula von der Leyen.", "Ursula von der Leyen"),
     ("Secondo Marta Righi piove.", "Marta Righi"),
+    ("Così il magistrato di Sorveglianza di Reggio Emilia Cristina Ferri.", "Cristina Ferri"),
+    ("Esce il sindaco di Bergamo Gori.", "Gori"),
+    ("La sindaca di Roma Raggi ha detto no.", "Raggi"),
 ]
 
 
@@ -32,6 +35,22 @@ def test_a_surname_of_a_full_name_is_a_person_everywhere(analyse):
     names = find_names(scene.doc, scene.frames, scene.lexicon)
     assert {n.label for n in names} == {"PER"}
     assert len(names) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parla il presidente del Friuli Venezia Giulia.",
+        "Parla il sindaco di Ascoli Piceno.",
+        "Parla il presidente del Trentino Alto Adige.",
+        "Parla il sindaco di Roma Capitale.",
+        "Gli abitanti di Roma Nord tacciono.",
+    ],
+)
+def test_the_rest_of_a_place_is_nobody(analyse, text):
+    scene = analyse(text)
+    names = find_names(scene.doc, scene.frames, scene.lexicon)
+    assert "PER" not in {n.label for n in names}
 
 
 @pytest.mark.parametrize(
