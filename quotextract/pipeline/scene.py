@@ -19,6 +19,7 @@ from quotextract.pipeline.mentions import Mention, MentionFinder
 from quotextract.pipeline.names.finding import find_names
 from quotextract.pipeline.resolution.resolver import Resolver
 from quotextract.pipeline.subjects.finder import SubjectFinder
+from quotextract.pipeline.subjects.targets import Targets
 from quotextract.text.layout import Signature, signatures
 
 ASIDES = frozenset({"outlet", "interviewer"})
@@ -71,7 +72,8 @@ class Scene:
         self.resolver = Resolver(self.frames, self.table, lexicon)
         self.discourse = self.resolver.discourse
         governed = frozenset(self.table.governed)
-        self.subjects = SubjectFinder(self.frames, self.mentions, finder, governed)
+        self.targets = Targets(self.frames, self.mentions, finder, governed)
+        self.subjects = SubjectFinder(self.frames, self.targets)
         self._cues = CueFinder(self.frames, lexicon)
         self._found: dict[int, list[Cue]] = {}
         self.discourse.sources = frozenset(self._sources())

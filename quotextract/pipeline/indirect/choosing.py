@@ -132,7 +132,7 @@ def _headline_speakers(scene: Scene, clause: Reported) -> Iterator[Candidate]:
     for i in clause.sentence.tokens():
         if i >= clause.first:
             break
-        k = scene.subjects.covering.get(i)
+        k = scene.targets.covering.get(i)
         if k is None or scene.mentions[k].first != i:
             continue
         m = scene.mentions[k]

@@ -88,10 +88,10 @@ def _inside(scene: Scene, p: Proposal, family: str) -> dict[str, float]:
 
 
 def _headline(scene: Scene, p: Proposal) -> dict[str, float]:
-    before = {scene.subjects.covering.get(i) for i in p.sentence.tokens() if i < p.first}
+    before = {scene.targets.covering.get(i) for i in p.sentence.tokens() if i < p.first}
     kinds = {scene.mentions[k].kind for k in before if k is not None}
     features = {f"headline:{kind}": 1.0 for kind in kinds}
-    touching = scene.subjects.covering.get(p.first - 2)
+    touching = scene.targets.covering.get(p.first - 2)
     features["headline:touching"] = float(touching is not None)
     if touching is not None:
         features |= _announced(scene, p, touching)

@@ -44,7 +44,7 @@ def _behind_addressee(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if between[0].text == "," and between[-1].text == ",":
         return True
-    k = scene.subjects.covering.get(i - 1)
+    k = scene.targets.covering.get(i - 1)
     listener = k is not None and scene.mentions[k].kind in {"name", "role", "organisation", "group"}
     return (
         (listener and between[0].lower_ in TO)

@@ -55,7 +55,7 @@ def _relative(scene: Scene, cue: Cue, sentence: Sentence) -> Proposal | None:
     words = [t.lower_ for t in scene.doc[cue.last : cue.last + 2]]
     size = 1 if words[:1] == ["cui"] else 2 if words and words[-1].startswith("qual") else 0
     comma = cue.first > 1 and scene.doc[cue.first - 1].text == ","
-    source = scene.subjects.covering.get(cue.first - 2) if comma else None
+    source = scene.targets.covering.get(cue.first - 2) if comma else None
     if not size or source is None:
         return None
     first, last = trimmed(scene, cue.last + size, end_of(scene, sentence, cue.last))

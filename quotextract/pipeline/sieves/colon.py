@@ -53,7 +53,7 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
     """Without regard to any verb: the free mentions of the announcing sentence."""
     before = [
         k
-        for k in leading(sentence, scene.mentions, scene.subjects.covering)
+        for k in leading(sentence, scene.mentions, scene.targets.covering)
         if scene.frames.place[scene.mentions[k].first][1] < spot
         and scene.mentions[k].kind not in {"noun", "document"}
     ]
@@ -79,7 +79,7 @@ def _governed(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterato
     """*Il dramma di Pini: «…»*, *un aiuto arriva dallo scrittore Pini, in video: «…»*."""
     seen: set[int] = set()
     for i in sentence.tokens():
-        k = scene.subjects.covering.get(i)
+        k = scene.targets.covering.get(i)
         if k is None or k in seen or scene.frames.place[i][1] >= spot:
             continue
         seen.add(k)

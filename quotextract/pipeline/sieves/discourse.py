@@ -37,7 +37,7 @@ def ahead(scene: Scene, q: Quotation) -> Iterator[Candidate]:
         if after is None:
             return
         for i in after.tokens():
-            k = scene.subjects.covering.get(i)
+            k = scene.targets.covering.get(i)
             entity = None if k is None else scene.table.of(k)
             if k is None or entity is None or entity.kind == "place" or entity.index in seen:
                 continue

@@ -67,7 +67,7 @@ def _named(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     spot = scene.frames.quote_place[q.index][1]
     seen: set[int] = set()
     for i in sentence.tokens():
-        k = scene.subjects.covering.get(i)
+        k = scene.targets.covering.get(i)
         if k is None or k in seen:
             continue
         seen.add(k)

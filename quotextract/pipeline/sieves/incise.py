@@ -84,7 +84,7 @@ def _closed_by_comma(scene: Scene, cue: Cue) -> bool:
     while i < len(scene.doc) and i < cue.last + 14:
         if scene.doc[i].text in {",", "."} or scene.frames.is_mark[i]:
             return True
-        k = scene.subjects.covering.get(i)
+        k = scene.targets.covering.get(i)
         if k is None or subject not in {-1, k}:
             return False
         subject, i = k, scene.mentions[k].last

@@ -42,7 +42,7 @@ def _behind(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     for step, piece in enumerate(pieces[:4]):
         if piece.quotation >= 0:
             return
-        k = scene.subjects.covering.get(piece.token)
+        k = scene.targets.covering.get(piece.token)
         if k is None:
             if not scene.doc[piece.token].is_punct:
                 return

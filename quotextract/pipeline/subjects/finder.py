@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Frames, Sentence
-from quotextract.pipeline.mentions import Mention, MentionFinder
+from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.subjects.complements import Complements
 from quotextract.pipeline.subjects.position import SubjectsByPosition
 from quotextract.pipeline.subjects.targets import Pointing, Targets
@@ -16,24 +16,14 @@ class SubjectFinder:
 
     Args:
         frames: The frame sentences of a document.
-        mentions: Its mentions in reading order; plain nouns are added when needed.
-        finder: Builds the mention of a plain noun.
-        governed: Names in apposition to what a preposition governs: no subjects either.
+        targets: What a cue can point to.
     """
 
-    def __init__(
-        self,
-        frames: Frames,
-        mentions: list[Mention],
-        finder: MentionFinder,
-        governed: frozenset[int] = frozenset(),
-    ) -> None:
-        self.doc = frames.doc
-        self.targets = Targets(frames, mentions, finder, governed)
-        self.tree = SubjectsByTree(frames, self.targets)
-        self.position = SubjectsByPosition(frames, self.targets)
-        self.complements = Complements(frames, self.targets)
-        self.covering = self.targets.covering
+    def __init__(self, frames: Frames, targets: Targets) -> None:
+        self.doc, self.targets = frames.doc, targets
+        self.tree = SubjectsByTree(frames, targets)
+        self.position = SubjectsByPosition(frames, targets)
+        self.complements = Complements(frames, targets)
 
     def plain_source(self, cue: Cue, sentence: Sentence) -> int | None:
         """Return the mention that the grammar alone makes the source of a cue."""

@@ -35,7 +35,7 @@ class Targets:
         frames: Frames,
         mentions: list[Mention],
         finder: MentionFinder,
-        governed: frozenset[int] = frozenset(),
+        governed: frozenset[int],
     ) -> None:
         self.frames, self.doc, self.governed = frames, frames.doc, governed
         self.mentions, self.finder = mentions, finder
