@@ -1,6 +1,8 @@
 """Annotations that stand apart from their articles, whose text may not be redistributed.
 
-A row names an article by id and by the hash of its text, and holds spans in code points.
+A row names an article by id and by the hash of its text, and holds spans in code points: start,
+end, type, speaker, mention and cue. Mention and cue are offsets where the article has them, so
+that none of its text stands here; so is a speaker whom it only describes at length.
 The texts come from corpora, JSON Lines with id, title and text, perhaps gzipped. Where
 a corpus gives no ids, its name and the line, counted from 0, make one: *paragraphs-12*.
 """
@@ -28,7 +30,8 @@ def read_standoff(annotations: Path, corpora: Sequence[Path]) -> list[dict]:
         if digest(text) != row["sha256"]:
             names = ", ".join(map(str, corpora))
             raise SystemExit(f"No article {row['id']} with the annotated text is in {names}.")
-        records.append({"id": row["id"], "text": text, "items": [_item(s) for s in row["spans"]]})
+        items = [_item(span, text) for span in row["spans"]]
+        records.append({"id": row["id"], "text": text, "items": items})
     return records
 
 
@@ -54,5 +57,14 @@ def _texts(corpus: Path) -> Iterator[tuple[str, str]]:
             yield row.get("id") or f"{name}-{number}", whole(row.get("title") or "", row["text"])
 
 
-def _item(span: list) -> dict:
-    return dict(zip(("start", "end", "type", "speaker", "mention", "cue"), span, strict=True))
+def _item(span: list, text: str) -> dict:
+    names = ("start", "end", "type", "speaker", "mention", "cue")
+    return dict(zip(names, [*span[:3], *(_words(field, text) for field in span[3:])], strict=True))
+
+
+def _words(field: str | list[int], text: str) -> str:
+    """Return a field's words, those at its offsets on one line."""
+    if isinstance(field, str):
+        return field
+    start, end = field
+    return " ".join(text[start:end].split())
