@@ -40,6 +40,17 @@ CASES = {
     "same-body": [
         "La [S1 federazione dei pescatori] ha protestato. «[D1 Siamo stanchi]», dice la federazione.",
     ],
+    "those-before": [
+        "[S1 Gli autori dello studio] tacciono. «[D1 I dati mancano]», scrivono gli stessi autori.",
+    ],
+    "introduced": [
+        "«[D1 Faremo appello]», affermano i legali della famiglia, [S1 Ugo Belli] e [S1 Marta Righi].",
+        "Per un'altra firmataria, la senatrice [S1 Sara Montalto], la norma è «[M1 un passo avanti]».",
+    ],
+    "own-words": [
+        "[S1 Dino Cavallaro] è stato sentito ieri. Stando alle sue parole, «[Q1 nessuno sapeva nulla]».",
+        "[S1 Irene Valsecchi] nega. Secondo la sua versione, la strada era «[M1 chiusa da giorni]».",
+    ],
     "told-role": [
         "Il sindaco è [S1 Ugo Belli]. La preside è Marta Righi. «[D1 Si fa]», ha detto il sindaco.",
         "Il vescovo Dino Cavallaro ha visto l'assessora [S1 Sara Montalto]. «[D1 Si fa]», ha detto "

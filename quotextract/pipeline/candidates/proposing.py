@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quotextract.pipeline.candidates.null_subjects import null_subject
 from quotextract.pipeline.candidates.places import after_colon, bucket, cue_features
@@ -105,14 +105,15 @@ def _of_pointing(
     features[f"reach:{bucket(pointing.distance)}"] = 1.0
     if cue.number and m.number and cue.number != m.number and cue.kind != "noun":
         features["number_clash"] = 1.0
-    together = (
-        _together(scene, pointing.mention) if cue.number == "p" and m.kind != "pronoun" else []
-    )
+    several = cue.number == "p" and m.kind != "pronoun"
+    row = _row(scene, pointing.mention) if several else [pointing.mention]
+    others = [_entity(scene, k) for k in row if k != pointing.mention]
     for option in scene.resolver.options(pointing.mention):
         entities = option.entities
         own = dict(features)
-        if together:
-            entities = tuple(dict.fromkeys((*option.entities, *together)))
+        if others:
+            itself = option.entities if pointing.mention in row else ()
+            entities = tuple(dict.fromkeys((*itself, *others)))
             own.pop("number_clash", None)
             own["together"] = 1.0
         own |= option.signs
@@ -127,20 +128,42 @@ def _noun_phrase(m: Mention) -> str:
     return f"{m.kind}:{'plural' if m.number == 'p' else article}"
 
 
-def _together(scene: Scene, mention: int) -> list[Entity]:
-    """Return the others in "Pini, Melis e la Cgil"."""
-    others: list[Entity] = []
+def _row(scene: Scene, mention: int) -> list[int]:
+    """Return who speak together: "Pini, Melis e la Cgil"."""
+    row = [mention]
     for step in (1, -1):
-        k, last = mention + step, scene.mentions[mention]
-        while 0 <= k < len(scene.mentions):
-            m = scene.mentions[k]
-            first, second = (last, m) if step > 0 else (m, last)
-            gap = [t.lower_ for t in scene.doc[first.last : second.first] if not t.is_space]
-            if not gap or len(gap) > 2 or not set(gap) <= {",", "e", "ed", "il", "la", "i"}:
-                break
-            if m.kind in {"document", "noun", "place"} or m.preposition:
-                break
-            entity = scene.table.of(k) or scene.resolver.options(k)[0].entities[0]
-            others.append(entity) if step > 0 else others.insert(0, entity)
-            last, k = m, k + step
-    return others
+        k = mention + step
+        while 0 <= k < len(scene.mentions) and _beside(scene, k, k - step):
+            row.insert(len(row) if step > 0 else 0, k)
+            k += step
+    return row[1:] if _introduces(scene, row) else row
+
+
+def _beside(scene: Scene, k: int, known: int) -> bool:
+    """Tell whether a mention stands in a row with the next one."""
+    m = scene.mentions[k]
+    if m.kind in {"document", "noun", "place"} or m.preposition:
+        return False
+    gap = _words_between(scene, min(k, known), max(k, known))
+    return 0 < len(gap) <= 2 and set(gap) <= {",", "e", "ed", "il", "la", "i"}
+
+
+def _introduces(scene: Scene, row: Sequence[int]) -> bool:
+    """*I legali della famiglia, Ugo Pini e Ada Serra*: the first says who the others are."""
+    first, others = scene.mentions[row[0]], [scene.mentions[k] for k in row[1:]]
+    return (
+        first.kind in {"role", "group"}
+        and first.number == "p"
+        and len(others) > 1
+        and all(m.kind == "name" for m in others)
+        and _words_between(scene, row[0], row[1]) == [","]
+    )
+
+
+def _words_between(scene: Scene, first: int, second: int) -> list[str]:
+    between = scene.doc[scene.mentions[first].last : scene.mentions[second].first]
+    return [t.lower_ for t in between if not t.is_space]
+
+
+def _entity(scene: Scene, k: int) -> Entity:
+    return scene.table.of(k) or scene.resolver.options(k)[0].entities[0]

@@ -24,7 +24,7 @@ class RoleTies:
 
     def tie(self) -> None:
         """Give each name the roles that stand before it or next to it."""
-        outer = self.table.outermost()
+        outer = [self._signed(i) for i in self.table.outermost()]
         for place, i in enumerate(outer):
             m, entity = self.mentions[i], self.table.of(i)
             if entity is None or m.kind != "name":
@@ -37,6 +37,17 @@ class RoleTies:
                     self.table.of_mention.setdefault(j, entity.index)
                     if j < i and self.mentions[j].preposition:
                         self.table.governed.add(i)  # *al presidente dell'Inps, Ugo Pini*
+
+    def _signed(self, i: int) -> int:
+        """*Il post di Ugo Serra, un infermiere,*: whose document it is stands beside the role."""
+        document = self.mentions[i]
+        for k in range(i + 1, len(self.mentions)):
+            inner = self.mentions[k]
+            if document.kind != "document" or inner.first >= document.last:
+                break
+            if inner.kind == "name" and inner.last == document.last:
+                return k
+        return i
 
     def _apposed(self, name: Mention, other: Mention) -> bool:
         """Tell "Ugo Serra, medico," and "il medico, Ugo Serra," from a list of people."""
@@ -51,7 +62,9 @@ class RoleTies:
             return other.definite and not other.preposition
         if gap in (["e"], ["ed"]):  # *la vicepresidente e assessora Ada Pini*
             return bool(name.role) and name.first == name.role_first and other.definite
-        return gap in ([","], ["-"], ["–"]) and other.definite and self._closes(name.last)
+        if gap not in ([","], ["-"], ["–"]) or not self._closes(name.last):
+            return False
+        return other.definite or (bool(name.role) and self._set_off(name.last))
 
     def _apposed_after(self, name: Mention, other: Mention) -> bool:
         gap = self._gap(name, other)
@@ -77,6 +90,10 @@ class RoleTies:
             and not self.frames.is_mark[i]
             and not self.doc[i].is_space
         ]
+
+    def _set_off(self, i: int) -> bool:
+        """*Un'altra firmataria, la senatrice Ada Serra, …*: no third in a list follows."""
+        return i < len(self.doc) and self.doc[i].text in {",", "-", "–"} and self._closes(i + 1)
 
     def _closes(self, i: int) -> bool:
         return i >= len(self.doc) or not (

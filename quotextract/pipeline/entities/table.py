@@ -8,7 +8,14 @@ from spacy.tokens import Doc
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.entities.entity import Entity, Role
-from quotextract.pipeline.entities.wording import STOP, fold, shortens, split_words, stands_for
+from quotextract.pipeline.entities.wording import (
+    SAME,
+    STOP,
+    fold,
+    shortens,
+    split_words,
+    stands_for,
+)
 from quotextract.pipeline.mentions import Mention
 
 
@@ -46,7 +53,7 @@ class EntityTable:
             return known
         m = self.mentions[mention]
         text = m.text(self.doc)
-        words = tuple(w for w in split_words(text) if w not in STOP)
+        words = tuple(w for w in split_words(text) if w not in STOP | SAME)
         for entity in self.entities:
             if not entity.named and m.definite and shortens(words, entity.words):
                 self.add(entity, mention)

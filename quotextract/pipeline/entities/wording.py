@@ -12,6 +12,7 @@ from quotextract.pipeline.edges import OF, TO
 STOP = (
     OF | TO | frozenset("il lo la i gli le l' l’ un una uno e ed in nel nella per con da".split())
 )
+SAME = frozenset("stesso stessa stessi stesse medesimo medesima medesimi medesime".split())
 SPELLING = 84.0
 
 
@@ -51,8 +52,8 @@ def stands_for(words: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool
             return True
         if kind == "organisation" and len(words) == 1 and len(words[0]) > 4 and words[0] in full:
             return True
-        initials = "".join(w[0] for w in full if w not in STOP)
-        return len(words) == 1 and len(words[0]) > 2 and words[0] == initials
+        initials = {"".join(w[0] for w in full if w not in STOP), "".join(w[0] for w in full)}
+        return len(words) == 1 and len(words[0]) > 2 and words[0] in initials
     if len(words) == len(full):
         return all(same_word(a, b) for a, b in zip(words, full, strict=True))
     return all(any(same_word(w, f) for f in full) for w in words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotextract.pipeline.entities.wording import fold, same_word
+from quotextract.pipeline.entities.wording import fold, same_word, stands_for
 
 
 def test_names_fold_to_one_spelling():
@@ -17,3 +17,8 @@ def test_names_fold_to_one_spelling():
 )  # fmt: skip
 def test_tells_spellings_from_other_names(one, other, same):
     assert same_word(one, other) is same
+
+
+@pytest.mark.parametrize(("short", "stands"), [("uds", True), ("us", False), ("udc", False)])
+def test_initials_stand_for_a_body_with_or_without_its_small_words(short, stands):
+    assert stands_for((short,), ("unione", "degli", "studenti"), "organisation") is stands
