@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -114,13 +115,18 @@ def raised(
     for key, value in measured(evaluation).items():
         margin = _margin(key, evaluation)
         if key.rpartition("/")[2] in _LOWER_IS_BETTER:
-            limits["ceilings"][key] = round(value + margin, 4)
+            limits["ceilings"][key] = _outward(value + margin, math.ceil)
         else:
-            limits["floors"][key] = round(max(0.0, value - margin), 4)
+            limits["floors"][key] = _outward(max(0.0, value - margin), math.floor)
     if old and not lower:
         _refuse_loss(old, evaluation)
         limits = {kind: _kept(kind, getattr(old, kind), new) for kind, new in limits.items()}
     return Baseline(sha256, **limits)
+
+
+def _outward(value: float, cut: Callable[[float], int]) -> float:
+    """Cut to four places away from what was measured, so that the whole margin is left."""
+    return cut(round(value * 10_000, 4)) / 10_000
 
 
 def _margin(key: str, evaluation: Evaluation) -> float:

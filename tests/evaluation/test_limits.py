@@ -1,5 +1,7 @@
 """The mechanism of the gate; the figures themselves are held in test_gate.py."""
 
+from dataclasses import replace
+
 import pytest
 
 from quotextract.errors import ReadError
@@ -39,6 +41,16 @@ def test_too_many_scare_quotes_fail(story, good, found):
         "none_reported is 1.0000, above" in line
         for line in check(raised(None, good, ""), worse, "")
     )
+
+
+@pytest.mark.parametrize("reported", range(38))
+def test_one_more_of_few_is_always_let_through(good, reported):
+    def measuring(times):
+        figures = {k: dict(v) for k, v in good.figures.items()}
+        figures["direct+mixed"] |= {"none": 38.0, "none_reported": times / 38}
+        return replace(good, figures=figures)
+
+    assert check(raised(None, measuring(reported), ""), measuring(reported + 1), "") == []
 
 
 def test_changed_gold_fails(good):
