@@ -55,6 +55,10 @@ class Mention:
     def text(self, doc: Doc) -> str:
         return doc[self.first : self.last].text
 
+    def words_to(self, following: Mention, doc: Doc) -> list[str]:
+        """Return the words between this mention and one behind it, in small letters."""
+        return [t.lower_ for t in doc[self.last : following.first] if not t.is_space]
+
 
 class MentionFinder:
     """Finds the mentions of a document.

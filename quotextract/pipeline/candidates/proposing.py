@@ -108,12 +108,12 @@ def _of_pointing(
     several = cue.number == "p" and m.kind != "pronoun"
     row = _row(scene, pointing.mention) if several else [pointing.mention]
     others = [_entity(scene, k) for k in row if k != pointing.mention]
+    itself = pointing.mention in row
     for option in scene.resolver.options(pointing.mention):
-        entities = option.entities
+        entities = option.entities if itself else ()
         own = dict(features)
         if others:
-            itself = option.entities if pointing.mention in row else ()
-            entities = tuple(dict.fromkeys((*itself, *others)))
+            entities = tuple(dict.fromkeys((*entities, *others)))
             own.pop("number_clash", None)
             own["together"] = 1.0
         own |= option.signs
@@ -134,7 +134,7 @@ def _row(scene: Scene, mention: int) -> list[int]:
     for step in (1, -1):
         k = mention + step
         while 0 <= k < len(scene.mentions) and _beside(scene, k, k - step):
-            row.insert(len(row) if step > 0 else 0, k)
+            row = [*row, k] if step > 0 else [k, *row]
             k += step
     return row[1:] if _introduces(scene, row) else row
 
@@ -144,7 +144,8 @@ def _beside(scene: Scene, k: int, known: int) -> bool:
     m = scene.mentions[k]
     if m.kind in {"document", "noun", "place"} or m.preposition:
         return False
-    gap = _words_between(scene, min(k, known), max(k, known))
+    first, second = (scene.mentions[i] for i in sorted((k, known)))
+    gap = first.words_to(second, scene.doc)
     return 0 < len(gap) <= 2 and set(gap) <= {",", "e", "ed", "il", "la", "i"}
 
 
@@ -156,13 +157,8 @@ def _introduces(scene: Scene, row: Sequence[int]) -> bool:
         and first.number == "p"
         and len(others) > 1
         and all(m.kind == "name" for m in others)
-        and _words_between(scene, row[0], row[1]) == [","]
+        and first.words_to(others[0], scene.doc) == [","]
     )
-
-
-def _words_between(scene: Scene, first: int, second: int) -> list[str]:
-    between = scene.doc[scene.mentions[first].last : scene.mentions[second].first]
-    return [t.lower_ for t in between if not t.is_space]
 
 
 def _entity(scene: Scene, k: int) -> Entity:

@@ -41,9 +41,11 @@ class RoleTies:
     def _signed(self, i: int) -> int:
         """*Il post di Ugo Serra, un infermiere,*: whose document it is stands beside the role."""
         document = self.mentions[i]
+        if document.kind != "document":
+            return i
         for k in range(i + 1, len(self.mentions)):
             inner = self.mentions[k]
-            if document.kind != "document" or inner.first >= document.last:
+            if inner.first >= document.last:
                 break
             if inner.kind == "name" and inner.last == document.last:
                 return k

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.entities.entity import Entity, Role
 from quotextract.pipeline.entities.wording import (
-    SAME,
     STOP,
+    UNTELLING,
     fold,
     shortens,
     split_words,
@@ -53,7 +53,7 @@ class EntityTable:
             return known
         m = self.mentions[mention]
         text = m.text(self.doc)
-        words = tuple(w for w in split_words(text) if w not in STOP | SAME)
+        words = tuple(w for w in split_words(text) if w not in UNTELLING)
         for entity in self.entities:
             if not entity.named and m.definite and shortens(words, entity.words):
                 self.add(entity, mention)

@@ -13,6 +13,7 @@ STOP = (
     OF | TO | frozenset("il lo la i gli le l' l’ un una uno e ed in nel nella per con da".split())
 )
 SAME = frozenset("stesso stessa stessi stesse medesimo medesima medesimi medesime".split())
+UNTELLING = STOP | SAME
 SPELLING = 84.0
 
 
@@ -52,11 +53,15 @@ def stands_for(words: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool
             return True
         if kind == "organisation" and len(words) == 1 and len(words[0]) > 4 and words[0] in full:
             return True
-        initials = {"".join(w[0] for w in full if w not in STOP), "".join(w[0] for w in full)}
-        return len(words) == 1 and len(words[0]) > 2 and words[0] in initials
+        return len(words) == 1 and len(words[0]) > 2 and words[0] in _initials(full)
     if len(words) == len(full):
         return all(same_word(a, b) for a, b in zip(words, full, strict=True))
     return all(any(same_word(w, f) for f in full) for w in words)
+
+
+def _initials(full: tuple[str, ...]) -> tuple[str, str]:
+    """Return the initials of a name without its small words and with them."""
+    return "".join(w[0] for w in full if w not in STOP), "".join(w[0] for w in full)
 
 
 def clips(word: str, full: tuple[str, ...]) -> bool:

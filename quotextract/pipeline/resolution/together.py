@@ -45,8 +45,7 @@ class Together:
             entity = self.table.of(i) if m.kind in {"name", "organisation"} else None
             if entity is None or not entity.named:
                 continue
-            between = self.frames.doc[last.last : m.first] if last else None
-            gap = ["."] if between is None else [t.lower_ for t in between if not t.is_space]
+            gap = last.words_to(m, self.frames.doc) if last else ["."]
             if run and len(gap) <= 2 and set(gap) <= {",", "e", "ed"}:
                 run.append(entity)
             else:
