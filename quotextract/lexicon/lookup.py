@@ -132,6 +132,15 @@ class Lexicon:
         }
 
     @cached_property
+    def bodies(self) -> Mapping[str, frozenset[str]]:
+        """Nouns of the bodies that people may speak for: *i giudici* for a *tribunale*."""
+        table: dict[str, set[str]] = {}
+        for row in self._rows("bodies"):
+            for phrase in row["people"]:
+                table.setdefault(fold(phrase), set()).add(row["body"])
+        return {phrase: frozenset(bodies) for phrase, bodies in table.items()}
+
+    @cached_property
     def institutions(self) -> Mapping[str, Institution]:
         """Institutions by the names that stand for them."""
         return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 FRAMES = frozenset({"direct", "che", "di", "se", "a", "fragment"})
 SENSES = frozenset(
-    "say write ask answer add think deny promise order accuse praise emotion announce "
+    "say write ask answer add continue think deny promise order accuse praise emotion announce "
     "perceive-document".split()
 )
 GENDERS = frozenset({"m", "f"})
@@ -112,6 +112,7 @@ SCHEMAS = {
             {"plural": str, "gender": str, "kind": str},
             choices={"gender": GENDERS, "kind": frozenset({"group", "anonymous"})},
         ),
+        Schema("bodies.jsonl", "body", {"body": str, "people": list}),
         Schema(
             "institutions.jsonl",
             "name",

@@ -110,7 +110,8 @@ def _tier(candidate: Candidate) -> int:
     """Return how near a cue stands: 4 inside the marks, 0 out of the sentence."""
     features, cue = candidate.features, candidate.cue
     if candidate.rule == "colon":
-        plain = _has(features, "colon:verbless", "colon-across") or _ends_on(features)
+        plain = _has(features, "colon:verbless", "colon-across", "colon:set-off")
+        plain = plain or _ends_on(features)
         return 3 if plain else 2
     if cue is None or (features.get("crossed") and not features.get("before:colon")):
         return 0

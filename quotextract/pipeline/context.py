@@ -15,6 +15,7 @@ from quotextract.pipeline.mentions import Mention
 Read = Callable[[Page], Mapping[int, Reading]]
 
 FLOOR = 0.003
+LIKELY = 0.1
 
 
 class Context:
@@ -24,13 +25,19 @@ class Context:
         frames: The frame sentences, with all quotations.
         mentions: All mentions; pronouns are not read, they name nobody.
         table: Whom the mentions name.
+        told: Whom a mention that names nobody most plainly stands for, where that is known.
         read: The reader's `read`, or whatever stands for it.
     """
 
     def __init__(
-        self, frames: Frames, mentions: Sequence[Mention], table: EntityTable, read: Read
+        self,
+        frames: Frames,
+        mentions: Sequence[Mention],
+        table: EntityTable,
+        told: Mapping[int, Entity],
+        read: Read,
     ) -> None:
-        self.table = table
+        self.table, self.told = table, told
         asked = readable(mentions)
         self._readings = {
             q: replace(
@@ -65,10 +72,15 @@ class Context:
         reading = self._readings.get(quotation)
         shares: dict[int, float] = {}
         for k, p in reading.mentions.items() if reading else ():
-            entity = self.table.of(k)
+            entity = self._meant(k, p)
             if entity is not None:
                 shares[entity.index] = shares.get(entity.index, 0.0) + p
         return shares
+
+    def _meant(self, mention: int, p: float) -> Entity | None:
+        """Return whom a mention stands for; a likely one that names nobody describes him."""
+        known = self.table.of(mention) or self.told.get(mention)
+        return self.table.describe(mention) if known is None and p >= LIKELY else known
 
     def signs(self, quotation: int, entities: Sequence[Entity], mention: int) -> dict[str, float]:
         """Return what the context says for a speaker told by a mention."""

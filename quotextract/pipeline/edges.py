@@ -12,6 +12,7 @@ from quotextract.pipeline.names.name import Name, is_capitalised
 
 OF = preposition_forms("di")
 TO = preposition_forms("a") - {"a", "ad"}
+IN = frozenset({"a", "ad", "in"})
 POSSESSIVE = frozenset("suo sua suoi sue loro proprio propria".split())
 PREFIXES = frozenset(
     "ex neo vice ex- neo- lo stesso stessa giovane allora attuale nuovo nuova".split()
@@ -80,6 +81,8 @@ class PhraseEdges:
                 i = name.last if name else i + 1
             elif i == end and self._delegated(i):
                 i += 1
+            elif i > end and self._placed(i):
+                i = self.name_at[i + 1].last
             elif (token.lower_ in OF and token.text.islower()) or (
                 token.lower_ in TO and self._governs(i, end)
             ):
@@ -99,15 +102,23 @@ class PhraseEdges:
         participle = "Part" in self.doc[i].morph.get("VerbForm")
         return participle and self.doc[min(i + 1, len(self.doc) - 1)].lower_ in TO
 
+    def _placed(self, i: int) -> bool:
+        """*Un italiano residente a Casirate d'Adda*: where he lives says who he is."""
+        place = self.name_at.get(i + 1)
+        here = place is not None and place.label == "LOC" and place.first == i + 1
+        return here and self.doc[i].lower_ in IN and self._opens(i - 1)
+
+    def _opens(self, i: int) -> bool:
+        """An adjective or participle takes a complement of its own: *vicine al dossier*."""
+        return self.doc[i].pos_ == "ADJ" or "Part" in self.doc[i].morph.get("VerbForm")
+
     def _titled(self, i: int) -> bool:
         """A capitalised word inside the phrase, whatever its tag: *la lista Insieme*."""
         return is_capitalised(self.doc[i].text) and self.doc[i].pos_ in {"ADV", "NOUN", "X", "VERB"}
 
     def _governs(self, i: int, end: int) -> bool:
         """*Sottosegretario alla Sanità*, *fonti vicine al dossier*."""
-        before = self.doc[i - 1]
-        opened = before.pos_ == "ADJ" or "Part" in before.morph.get("VerbForm")
-        return (i == end and self._office(end)) or (i > end and opened)
+        return (i == end and self._office(end)) or (i > end and self._opens(i - 1))
 
     def _office(self, end: int) -> bool:
         return end < len(self.doc) and is_capitalised(

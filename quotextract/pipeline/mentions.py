@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -26,6 +26,11 @@ THIRD = {
     "questi": ("m", "s"), "quest'ultimo": ("m", "s"), "loro": ("", "p"), "essi": ("m", "p"),
     "quello": ("m", "s"), "costui": ("m", "s"), "costei": ("f", "s"),
 }  # fmt: skip
+ONE = {
+    "uno": ("m", "s"), "una": ("f", "s"), "qualcuno": ("m", "s"),
+    "alcuni": ("m", "p"), "alcune": ("f", "p"), "molti": ("m", "p"), "molte": ("f", "p"),
+}  # fmt: skip
+COURTESY = frozenset({"signor", "signore", "signora"})
 LATTER = {"ultimo": "m", "ultima": "f"}
 OWNERS = frozenset({"name", "role", "organisation", "group", "document"})
 
@@ -121,7 +126,10 @@ class MentionFinder:
 
     def _owner(self, mention: Mention, i: int) -> Mention | None:
         """The body or person whose document it is: "il sito *del gruppo*"."""
-        if mention.kind != "document" or i <= mention.head or self.doc[i - 1].lower_ not in OF:
+        if mention.kind != "document" or i <= mention.head:
+            return None
+        before = i - 1 if self.doc[i - 1].pos_ == "DET" else i
+        if self.doc[before - 1].lower_ not in OF and self.doc[i - 1].lower_ not in OF:
             return None
         owner = self.at(i, mention.last)
         return owner if owner and owner.kind in OWNERS and owner.last <= mention.last else None
@@ -131,7 +139,20 @@ class MentionFinder:
         name = self.name_at.get(i)
         if name and name.first == i and name.last <= stop:
             return self._of_name(name)
-        return self._nominal(i, stop) or self._pronoun(i, stop)
+        return self._one_of(i, stop) or self._nominal(i, stop) or self._pronoun(i, stop)
+
+    def _one_of(self, i: int, stop: int) -> Mention | None:
+        """*Uno dei testimoni*, *alcune di loro*: some of those who are told in the plural."""
+        gender, number = ONE.get(self.doc[i].lower_, ("", ""))
+        if not number or i + 2 >= stop or self.doc[i + 1].lower_ not in OF:
+            return None
+        all_of_them = self.at(i + 2, stop)
+        if all_of_them is None or all_of_them.kind not in {"role", "group", "pronoun"}:
+            return None
+        return replace(
+            all_of_them, first=i, head=i, kind="role", gender=gender, number=number,
+            definite=False, preposition=self.edges.preposition(i),
+        )  # fmt: skip
 
     def _nominal(self, i: int, stop: int) -> Mention | None:
         low = self.doc[i].lower_.replace("’", "'")
@@ -146,7 +167,7 @@ class MentionFinder:
     def _known(self, i: int, stop: int) -> Mention | None:
         size = self._phrase(i, stop, self.lexicon.roles)
         if size and self._is_nominal(i, size):
-            return self._of_role(i, i + size, stop)
+            return self._addressed(i, stop) or self._of_role(i, i + size, stop)
         for kind, table in (
             ("organisation", self.lexicon.organisations),
             ("group", self.lexicon.groups),
@@ -159,6 +180,13 @@ class MentionFinder:
         if size and is_capitalised(self.doc[i].text):
             return self._finish(i, i + size, stop, kind="organisation", extend=False)
         return None
+
+    def _addressed(self, i: int, stop: int) -> Mention | None:
+        """*Signor ministro*: who is so addressed is the minister."""
+        if self.doc[i].lower_ not in COURTESY or not self._phrase(i + 1, stop, self.lexicon.roles):
+            return None
+        addressed = self._known(i + 1, stop)
+        return addressed and replace(addressed, first=self.edges.left(i))
 
     def _pronoun(self, i: int, stop: int) -> Mention | None:
         low = self.doc[i].lower_

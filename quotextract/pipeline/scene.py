@@ -109,7 +109,7 @@ class Scene:
     def context(self) -> Context:
         """What the whole article says of each quotation."""
         read = self._read or load_reader().read
-        return Context(self.frames, self.mentions, self.table, read)
+        return Context(self.frames, self.mentions, self.table, self.discourse.told, read)
 
     @cached_property
     def signatures(self) -> list[Signature]:
@@ -117,6 +117,14 @@ class Scene:
 
     def block_kind(self, q: Quotation) -> str:
         return self.frames.sentence_of(q.index).kind
+
+    def last_speakers(self, before: int) -> tuple[Entity, ...]:
+        """Return whose the last quotation before a token is, of those decided; perhaps none."""
+        for k in sorted(self.decided, reverse=True):
+            speakers = self.decided[k].winner.entities
+            if speakers and self.frames.quotations[k].first < before:
+                return speakers
+        return ()
 
     def settle(self, decision: Decision) -> None:
         """Take a decision: what follows may continue it."""

@@ -53,6 +53,23 @@ def test_pronouns_are_not_read(scene):
     assert "lui" not in seen
 
 
+@pytest.mark.parametrize(("p", "known"), [(0.6, True), (0.05, False)])
+def test_a_likely_description_is_somebody(nlp, p, known):
+    read = told({"una lettera aperta": p})
+    found = Scene(nlp("Ieri è uscita una lettera aperta. «Ora basta». Tace."), load_lexicon(), read)
+    proposed = propose(found, found.frames.quotations[0])
+    names = {e.name for c in proposed if c.rule == "context" for e in c.entities}
+    assert ("una lettera aperta" in names) is known
+
+
+def test_a_role_counts_for_whoever_holds_it(nlp):
+    text = "Parla la sindaca Anna Serra. La sindaca è stanca. «Sì». Tace."
+    found = Scene(
+        nlp(text), load_lexicon(), told({"La sindaca": 0.4, "la sindaca Anna Serra": 0.3})
+    )
+    assert found.context.speaker(0, [entity(found, "Anna Serra")]) == pytest.approx(0.7)
+
+
 def test_whoever_is_likely_is_proposed(scene):
     found = scene(told({"Ugo Belli": 0.5, "Anna Serra": 0.01}))
     proposed = propose(found, found.frames.quotations[0])

@@ -51,6 +51,16 @@ def test_names_inside_a_complement_are_mentions_too(analyse):
     assert found["Ugo Belli"].preposition == "di"
 
 
+def test_whose_story_it_is_is_a_mention_too(analyse):
+    found = mentions(analyse("È la storia di una ragazza di Codogno."))
+    assert found["una ragazza di Codogno"].kind == "role"
+
+
+def test_a_courtesy_before_a_role_leaves_the_role(analyse):
+    found = mentions(analyse("Questo, signor ministro, non basta."))
+    assert found["signor ministro"].role == "ministro"
+
+
 def test_plural_roles_are_plural(analyse):
     scene = analyse("Lo dicono i sindaci.")
     assert [m.number for m in scene.mentions if m.kind in {"role", "group"}] == ["p"]

@@ -51,6 +51,24 @@ CASES = {
         "[S1 Dino Cavallaro] è stato sentito ieri. Stando alle sue parole, «[Q1 nessuno sapeva nulla]».",
         "[S1 Irene Valsecchi] nega. Secondo la sua versione, la strada era «[M1 chiusa da giorni]».",
     ],
+    "goes-on": [
+        "«[D1 Non ho dormito]», racconta [S1,2 Irene Valsecchi]. Le tiene compagnia la musica di "
+        "Sara Montalto. «[D2 Spero che finisca]», aggiunge.",
+    ],
+    "glued-dash": [
+        "La strada è chiusa. «[D1 Una prova difficile -commenta [S1 Dino Cavallaro], della Cna- che supereremo]».",
+    ],
+    "set-off": [
+        "Lo ricorda in rete [S1 Dino Cavallaro], un altro protagonista della mensa: «[D1 Era uno di noi]».",
+    ],
+    "dateline": [
+        "BORGOSOLE – «[D1 La violenza è una piaga]». [S1 Sara Montalto], in un'intervista alla radio, parla "
+        "del processo.",
+    ],
+    "one-of-them": [
+        "«[D1 Eravamo vicini al locale]», racconta [S1 uno dei testimoni].",
+        "«[D1 Cosa vogliono ancora?]», si chiede [S1 una delle madri].",
+    ],
     "told-role": [
         "Il sindaco è [S1 Ugo Belli]. La preside è Marta Righi. «[D1 Si fa]», ha detto il sindaco.",
         "Il vescovo Dino Cavallaro ha visto l'assessora [S1 Sara Montalto]. «[D1 Si fa]», ha detto "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,16 +15,23 @@ from quotextract.evaluation.annotation import GoldItem
 from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
 from quotextract.lexicon import load_lexicon
+from quotextract.lexicon.phrases import preposition_forms
 from quotextract.neural import TYPES, Page, Reading
 from quotextract.pipeline import load
 from quotextract.pipeline.attribution import in_order, propose
 from quotextract.pipeline.context import Read, unread
+from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.indirect import Reported, open_clauses, speaker_candidates
 from quotextract.pipeline.ranker import rank
 from quotextract.pipeline.scene import Candidate, Decision, Scene
 
 FOUND, CLAUSE, SAME_CUE = 0.8, 0.5, 0.3
+OWNERS = frozenset({"person", "place"})
+WORD = re.compile(r"\w+")
+GOVERNING = frozenset(
+    form.rstrip("’'") for word in ("di", "da", "in", "su") for form in preposition_forms(word)
+)
 
 
 @dataclass(slots=True)
@@ -152,9 +160,13 @@ def _right(scene: Scene, candidates: list[Candidate], speaker: str) -> list[bool
 
 def bearers(scene: Scene, speaker: str) -> set[int]:
     """Return whom a name may mean, by index: of *una ragazza di Codogno* not the place."""
-    found = [e for e in scene.table.entities if same_speaker(speaker, e.name)]
-    whole = [e for e in found if e.kind != "place" or words_of(e.name) >= words_of(speaker)]
-    return {e.index for e in whole or found}
+    return {e.index for e in scene.table.entities if is_called(e, speaker)}
+
+
+def is_called(entity: Entity, speaker: str) -> bool:
+    """Tell whether an entity bears a speaker's name: not *Renzo* his mother's."""
+    owns = entity.kind in OWNERS and belongs(speaker, entity.name)
+    return same_speaker(speaker, entity.name) and not owns
 
 
 def _true_winner(scene: Scene, question: Question) -> Candidate | None:
@@ -195,6 +207,20 @@ def _is_reported(doc: Doc, clause: Reported, start: int, end: int, items: list[d
         if good:
             return True
     return False
+
+
+def belongs(speaker: str, name: str) -> bool:
+    """Tell whether a name only says whose or where a speaker is.
+
+    >>> belongs("una ragazza di Codogno", "Codogno"), belongs("sindaco di Como Ugo Pini", "Pini")
+    (True, False)
+    """
+    words, wanted = WORD.findall(speaker), {word.lower() for word in WORD.findall(name)}
+    before = words[: next((n for n, word in enumerate(words) if word.lower() in wanted), 0)]
+    if not any(word.lower() in GOVERNING for word in before):
+        return False
+    apart = len(wanted) > 1 or before[-1][:1].isupper()
+    return not apart or before[-1].lower() in GOVERNING
 
 
 def words_of(text: str) -> set[str]:

@@ -27,7 +27,7 @@ from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
 SCARCE = 4
-TRUST = 2
+TRUST, TRUST_IN_TYPES = 0.3, 4
 PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
     json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     for name in ("priors.json", "clause_priors.json", "type_priors.json")
@@ -152,7 +152,8 @@ def _fit_types(taught: list[Lesson], scarce: set[str], l2: float) -> dict[str, d
                     times = SCARCE if rare else 1
                     rows += [type_features(x.scene, q.quotation, q.decision)] * times
                     labels += [q.kind] * times
-        weights = fit_classifier(rows, labels, weights, l2=l2)
+        held = l2 if weights is TYPE_PRIORS else TRUST_IN_TYPES * l2
+        weights = fit_classifier(rows, labels, weights, l2=held)
     return weights
 
 

@@ -44,8 +44,12 @@ EXTRA_NORMS = {
 def set_tokenizer(nlp: Language) -> Language:
     """Split CP1252 and single angle marks, doubled angles and marks glued to words."""
     between = rf"[{OPENING}{CLOSING}\"—]"
-    prefixes = [r"<<", r"[’\x92][0-9][0-9](?![0-9])", "[‹›\x91-\x94]", *TOKENIZER_PREFIXES]
-    suffixes = [r">>", "[‹›\x91-\x94]", "[«“„]", *nlp.Defaults.suffixes]
+    glued = rf"(?<=[{ALPHA}][{ALPHA}][{ALPHA}])[-–—]"  # «… -dice Pini- …»
+    prefixes = [
+        r"<<", r"[’\x92][0-9][0-9](?![0-9])", "[‹›\x91-\x94]", rf"-(?=[{ALPHA}])",
+        *TOKENIZER_PREFIXES,
+    ]  # fmt: skip
+    suffixes = [r">>", "[‹›\x91-\x94]", "[«“„]", glued, *nlp.Defaults.suffixes]
     infixes = [
         rf"(?<=[{ALPHA}]['{CURLY}])[«“„‹‘\x91\x93\"]",
         *TOKENIZER_INFIXES,

@@ -11,11 +11,7 @@ from quotextract.pipeline.scene import Candidate, Scene
 
 def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Candidate]:
     """Yield the entities that a verb without a subject may continue."""
-    last = None
-    for k in sorted(scene.decided, reverse=True):
-        if scene.decided[k].winner.entities and scene.frames.quotations[k].first < cue.first:
-            last = scene.decided[k].winner.entities
-            break
+    last = scene.last_speakers(cue.first)
     seen = set()
     for option in scene.discourse.salient(cue.first, cue.gender, cue.number, "null"):
         seen.add(option.entities[0].index)
@@ -23,6 +19,10 @@ def null_subject(scene: Scene, cue: Cue, base: dict[str, float]) -> Iterator[Can
         features |= about(scene, cue, option.entities)
         features["null"] = 1.0
         features["null:last"] = float(last == option.entities)
+        yield Candidate("null-subject", option.entities, cue, -1, features)
+    for option in scene.discourse.ahead(cue.last, cue.gender, "ahead"):
+        features = base | {f"null-ahead:{k}": v for k, v in option.features.items()}
+        features |= about(scene, cue, option.entities) | {"null": 1.0, "null-ahead": 1.0}
         yield Candidate("null-subject", option.entities, cue, -1, features)
     yield from _through_description(scene, cue, base)
     if cue.form == "impersonal":

@@ -49,8 +49,10 @@ def of_cue(
 
 def _closed(scene: Scene, cue: Cue) -> int:
     """Return the token that closes an incise: a dash that stands free, or the end."""
-    i = cue.last
-    while i < len(scene.doc) and not (scene.doc[i].text in DASHES and scene.doc[i - 1].whitespace_):
+    i, doc = cue.last, scene.doc
+    while i < len(doc) and not (
+        doc[i].text in DASHES and (doc[i - 1].whitespace_ or doc[i].whitespace_)
+    ):
         i += 1
     return i
 

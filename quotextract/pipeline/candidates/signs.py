@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.entities.entity import Entity
+from quotextract.pipeline.frames import HEADS
 from quotextract.pipeline.scene import Candidate, Scene
+
+SERIAL = frozenset({"continue", "add", "answer", "ask"})
+STILL = frozenset("ancora poi inoltre infine".split())
 
 
 def mention_features(scene: Scene, mention: int) -> dict[str, float]:
@@ -22,7 +26,8 @@ def about(scene: Scene, cue: Cue, entities: tuple[Entity, ...]) -> dict[str, flo
     """Return what the cue and the discourse say of one entity."""
     if len(entities) != 1:
         return {}
-    return agreement(cue, entities[0]) | turn(scene, cue, entities[0])
+    entity = entities[0]
+    return agreement(cue, entity) | turn(scene, cue, entity) | going_on(scene, cue, entity)
 
 
 def agreement(cue: Cue, entity: Entity) -> dict[str, float]:
@@ -45,17 +50,37 @@ def turn(scene: Scene, cue: Cue, entity: Entity) -> dict[str, float]:
     return {"turn:same": float(cue.sense in senses), "turn:other": float(other in senses)}
 
 
+def going_on(scene: Scene, cue: Cue, entity: Entity) -> dict[str, float]:
+    """Who *aggiunge*, or *dice ancora*, spoke last; who *replica* did not."""
+    last = scene.last_speakers(cue.first)
+    near = {scene.doc[i].lower_ for i in range(cue.first, min(cue.last + 2, len(scene.doc)))}
+    how = cue.sense if cue.sense in SERIAL else "still" if near & STILL else ""
+    if not last or not how:
+        return {}
+    before = "last" if last == (entity,) else "spoke" if entity in scene.discourse.spoke else "new"
+    return {f"goes-on:{how}:{before}": 1.0}
+
+
 def standing(scene: Scene, candidate: Candidate) -> dict[str, float]:
     """Return how surely an entity is somebody: a known given name, a role, a bare word."""
     if len(candidate.entities) != 1:
         return {}
     entity = candidate.entities[0]
+    heads = {"topic:head": float(_headed(scene, entity))}
+    if candidate.mention < 0:
+        heads["topic:head:untold"] = heads["topic:head"]
     if entity.kind != "person" or not entity.named:
-        return {f"who:{entity.kind}:{'named' if entity.named else 'described'}": 1.0}
+        return heads | {f"who:{entity.kind}:{'named' if entity.named else 'described'}": 1.0}
     given = len(entity.words) > 1 and entity.words[0] in scene.lexicon.given_names
-    return {
+    return heads | {
         "who:given": float(given),
         "who:tied": float(bool(entity.roles)),
         "who:bare": float(len(entity.words) == 1 and not entity.roles),
         "who:often": float(len(entity.mentions) > 2),
     }
+
+
+def _headed(scene: Scene, entity: Entity) -> bool:
+    """Tell whether a headline names or describes somebody."""
+    blocks, block_of = scene.frames.blocks, scene.frames.block_of
+    return any(blocks[block_of[scene.mentions[k].first]].kind in HEADS for k in entity.mentions)

@@ -60,6 +60,10 @@ class RoleTies:
         if other.first >= name.last:
             return self._apposed_after(name, other)
         gap = self._gap(other, name)
+        if gap[:1] == ["("] and ")" in gap:  # *il segretario del sindacato (LI.SI.PO.) Ugo Pini*
+            gap = gap[gap.index(")") + 1 :]
+            if not gap:
+                return not name.role
         if len(gap) == 1 and gap[0] in COPULA:  # *il sindaco è Ugo Pini*
             return other.definite and not other.preposition
         if gap in (["e"], ["ed"]):  # *la vicepresidente e assessora Ada Pini*

@@ -6,7 +6,8 @@ tied to a name by apposition or copula become ways to tell the same person.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.entities.apposition import RoleTies
@@ -42,6 +43,7 @@ class NameGatherer:
     def __init__(self, table: EntityTable) -> None:
         self.table, self.entities = table, table.entities
         self.mentions, self.lexicon = table.mentions, table.lexicon
+        self.aliases = dict(self._bracketed())
 
     def gather(self) -> None:
         """Fill the table, the longest names first."""
@@ -73,9 +75,22 @@ class NameGatherer:
 
     def _match(self, words: tuple[str, ...], kind: str, i: int) -> Entity | None:
         fits = [e for e in self.entities if e.kind == kind and stands_for(words, e.words, kind)]
+        if not fits and words in self.aliases:
+            fits = [e for e in self.entities if e.kind == kind and e.words == self.aliases[words]]
         if not fits and self._nicknamed(i):
             fits = [e for e in self.entities if e.kind == kind and clips(words[0], e.words)]
         return max(fits, key=lambda e: self._fitness(words, e, i), default=None)
+
+    def _bracketed(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Yield the short and the full name of *l'Aifa (Agenzia italiana del farmaco)*."""
+        doc = self.table.doc
+        for first, second in pairwise(self.mentions):
+            named = first.kind == second.kind == "organisation" and first.name and second.name
+            closed = second.last < len(doc) and doc[second.last].text == ")"
+            if named and closed and first.words_to(second, doc) == ["("]:
+                names = [doc[n.first : n.last].text for n in (first.name, second.name) if n]
+                short, full = sorted((tuple(split_words(name)) for name in names), key=len)
+                yield short, full
 
     def _nicknamed(self, i: int) -> bool:
         """*Il Gasp*: one word with the article that people's names do not have."""

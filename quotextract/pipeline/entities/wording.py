@@ -30,11 +30,12 @@ def fold(text: str) -> str:
 def split_words(text: str) -> list[str]:
     """Return the folded words of a name or description, without marks.
 
-    >>> split_words("Rosa D'Amico, («Zorro»)")
+    >>> split_words("Rosa D’Amico, («Zorro»)")
     ['rosa', "d'amico", 'zorro']
     """
-    cleaned = "".join(c if c.isalnum() or c in "'’-" else " " for c in fold(text))
-    return [w.strip("'’-") for w in cleaned.split() if w.strip("'’-")]
+    folded = fold(text).replace("’", "'")
+    cleaned = "".join(c if c.isalnum() or c in "'-" else " " for c in folded)
+    return [w.strip("'-") for w in cleaned.split() if w.strip("'-")]
 
 
 def same_word(a: str, b: str) -> bool:
@@ -53,6 +54,8 @@ def stands_for(words: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool
             return True
         if kind == "organisation" and len(words) == 1 and len(words[0]) > 4 and words[0] in full:
             return True
+        if kind == "organisation" and len(words) > 1 and shortens(words, full):
+            return True  # *la Lega Serie B* is the Lega Nazionale di Serie B
         return len(words) == 1 and len(words[0]) > 2 and words[0] in _initials(full)
     if len(words) == len(full):
         return all(same_word(a, b) for a, b in zip(words, full, strict=True))

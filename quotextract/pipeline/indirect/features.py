@@ -12,7 +12,7 @@ SURE = frozenset(
     {"tree", "tree-conj", "relative", "after-first", "complement", "agent", "of", "tree-up"}
 )
 MODALS = frozenset("bisogna occorre va può deve possono devono dovrebbe potrebbe per nel".split())
-SAYING = frozenset("say answer add write announce deny promise accuse praise".split())
+SAYING = frozenset("say answer add continue write announce deny promise accuse praise".split())
 
 
 def reported(scene: Scene, proposal: Proposal) -> Reported:

@@ -10,6 +10,8 @@ from quotextract.lexicon import Lexicon
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.name import ELIDED, PARTICLES, Name, is_capitalised, of_role
 
+NOMINAL = frozenset({"PROPN", "NOUN", "X", "ADJ"})
+
 
 def opened_by_given_name(
     doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
@@ -41,7 +43,8 @@ def after_title(
         role = lexicon.roles.get(token.lower_) or lexicon.roles.get(token.lower_.rstrip("."))
         low = doc[i].lower_
         known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.countries
-        nominal = doc[i].text.isalpha() and doc[i].pos_ in {"PROPN", "NOUN", "X", "ADJ"}
+        nominal = doc[i].pos_ in NOMINAL or _unknown(doc[i], lexicon, frozenset())
+        nominal = nominal and doc[i].text.isalpha()
         if role and nominal and is_capitalised(doc[i].text) and not known:
             yield Name(i, _run(doc, frames, i, taken), "PER")
 

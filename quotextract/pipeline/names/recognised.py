@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from quotextract.lexicon import Lexicon
+from quotextract.lexicon import Lexicon, preposition_forms
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.extent import extent
 from quotextract.pipeline.names.name import OF_WORDS, Name, is_capitalised, of_role
@@ -14,6 +14,8 @@ from quotextract.text.layout import dateline_end
 
 SPEAKING = frozenset({"PER", "ORG", "MISC", "LOC"})
 PARTED = frozenset({"PER", "LOC"})
+SAINTS = frozenset("san santa santo sant' sant’".split())
+WHERE = frozenset(form for word in ("a", "in", "da") for form in preposition_forms(word)) | SAINTS
 
 
 def recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
@@ -37,10 +39,35 @@ def recognised(doc: Doc, frames: Frames, lexicon: Lexicon) -> Iterator[Name]:
             if parted > first:
                 yield Name(parted, last, "PER")
                 last = parted
-            place = ent.label_ == "PER" and (
-                _is_place(doc, first, last, lexicon) or _named_after(doc, first, lexicon)
-            )
-            yield Name(first, last, "LOC" if place else ent.label_)
+            yield Name(first, last, _label(doc, first, last, ent.label_, lexicon))
+
+
+def _label(doc: Doc, first: int, last: int, label: str, lexicon: Lexicon) -> str:
+    """Return a name's label where the words know better than the recogniser."""
+    if label == "PER" and _is_body(doc, first, lexicon):
+        return "ORG"
+    if label == "PER" and (
+        _is_place(doc, first, last, lexicon) or _named_after(doc, first, lexicon)
+    ):
+        return "LOC"
+    return "PER" if label == "LOC" and _is_person(doc, first, last, lexicon) else label
+
+
+def _is_body(doc: Doc, first: int, lexicon: Lexicon) -> bool:
+    """*Cgil Basilicata* is a body, as *Cgil* is."""
+    low = doc[first].lower_
+    body = lexicon.institutions.get(low)
+    known = (body is not None and body.kind == "organisation") or low in lexicon.parties
+    return known and low not in lexicon.given_names
+
+
+def _is_person(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
+    """*Rodolfo Ziberna*: no place has a given name in front but those that are known."""
+    named = last - first > 1 and doc[first].lower_ in lexicon.given_names
+    if not named or _in_places(doc, first, last, lexicon) or _named_after(doc, first, lexicon):
+        return False
+    before = doc[first - 1].lower_ if first else ""
+    return all(is_capitalised(t.text) for t in doc[first:last]) and before not in WHERE
 
 
 def _in_dateline(doc: Doc, frames: Frames, i: int) -> bool:
@@ -68,8 +95,11 @@ def _again(doc: Doc, i: int) -> bool:
 
 
 def _titled_name(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
-    """Return where a person begins in *il procuratore di Termini | Ada Pini*, else `first`."""
-    if not of_role(doc, first, lexicon):
+    """Return where a person begins in *il procuratore di Termini | Ada Pini*, else `first`.
+
+    *San Martino* of "il parroco di San Martino" is where he is.
+    """
+    if not of_role(doc, first, lexicon) or doc[first].lower_ in SAINTS:
         return first
     given = lexicon.given_names
     starts = (i for i in range(first + 1, last - 1) if doc[i].lower_ in given)
@@ -79,6 +109,8 @@ def _titled_name(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
 def _behind_place(doc: Doc, first: int, last: int, lexicon: Lexicon) -> int:
     """Return where a person begins in *il sindaco di Bergamo | Gori*, else `first`."""
     if first < 1 or doc[first - 1].lower_ not in OF_WORDS or _in_places(doc, first, last, lexicon):
+        return first
+    if doc[first].lower_ in SAINTS:
         return first
     for i in range(last - 1, first, -1):
         if _in_places(doc, first, i, lexicon):

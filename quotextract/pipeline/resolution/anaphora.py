@@ -42,18 +42,39 @@ class Anaphora:
                 if option.entities[0].kind in {"person", "anonymous"}:
                     told = self._tail(m) | self._kindred(option.entities[0], m)
                     yield Option(option.entities, "anaphor", option.features | told)
+            for option in self.discourse.ahead(m.last, m.gender, "cataphor"):
+                told = self._tail(m) | self._kindred(option.entities[0], m)
+                yield Option(option.entities, "cataphor", option.features | told)
         elif m.kind in BRIDGING and m.name is None and not self._told_by_name(m):
             for option in self.discourse.salient(m.first, "", "s", f"bridge-{m.kind}"):
                 if m.kind == "document" or option.entities[0].kind == "organisation":
                     yield Option(option.entities, option.how, option.features | self._tail(m))
+            yield from self._same_document(m)
 
     def described(self, m: Mention) -> dict[str, float]:
-        """Offices are held by people whom an article need not name; a youth is somebody told."""
-        if m.kind != "role" or not m.definite or m.number == "p":
+        """Tell what speaks for a description that stands for nobody told by name.
+
+        Offices are held by people whom an article need not name; a youth is somebody told;
+        *il club*, with no more words, takes up one that was named, if any was.
+        """
+        if not m.definite:
             return {}
-        role = self._class(m.role)
-        held = any(self._holds(e, role) for e in self.table.entities if e.kind == "person")
-        return {f"new-{role}": 1.0, "new-rivalled": float(held)}
+        if m.kind == "role" and m.number != "p":
+            role = self._class(m.role)
+            held = any(self._holds(e, role) for e in self.table.entities if e.kind == "person")
+            return {f"new-{role}": 1.0, "new-rivalled": float(held)}
+        size = "bare" if m.last - m.head == 1 else "tailed"
+        kind = f"new-{m.kind}-{size}"
+        return {kind: 1.0, f"{kind}-rivalled": float(self._rivalled(m))}
+
+    def _rivalled(self, m: Mention) -> bool:
+        """Tell whether something of its kind was spoken of before: then it may be meant again."""
+        if m.kind == "document":
+            return any(e.kind == m.kind for e in self.discourse.spoke)
+        before = [other for other in self.table.mentions if other.first < m.first]
+        if m.kind == "organisation":
+            return any(other.kind == m.kind and other.name is not None for other in before)
+        return any(other.number == "p" and other.kind in {"group", "role"} for other in before)
 
     def _several(self, m: Mention) -> Iterator[Option]:
         """Yield the groups told before: "i firmatari" of "un gruppo di economisti"."""
@@ -63,6 +84,12 @@ class Anaphora:
             entity = option.entities[0]
             if entity.kind == "group" or entity.number == "p":
                 yield Option(option.entities, option.how, option.features | self._tail(m))
+
+    def _same_document(self, m: Mention) -> Iterator[Option]:
+        """*Il comunicato* goes on with the note that was quoted last."""
+        quoted = [e for e in self.discourse.spoke if e.kind == "document"]
+        if m.kind == "document" and quoted:
+            yield Option((quoted[-1],), "again", self._tail(m))
 
     def _told_by_name(self, m: Mention) -> bool:
         """*Il ministero degli Esteri di Mosca*: a name in its tail says which one it is."""

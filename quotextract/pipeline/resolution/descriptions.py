@@ -1,20 +1,22 @@
-"""Whom of those that the article names a description fits: role, office, epithet, head noun."""
+"""Whom of those that the article names a description fits: by role, office, body or head noun."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from quotextract.knowledge import load_speakers
-from quotextract.lexicon import Lexicon
+from quotextract.lexicon import Lexicon, longest_match
 from quotextract.lexicon import fold as lexical
 from quotextract.pipeline.entities.entity import Entity, Role
 from quotextract.pipeline.entities.table import EntityTable
 from quotextract.pipeline.entities.wording import STOP
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.mentions import Mention
+from quotextract.pipeline.names.name import is_capitalised
 from quotextract.pipeline.resolution.options import BRIDGING, Option, agreement
 
 OTHER_TAIL = 0.2
+SPEAKING_FOR = frozenset({"group", "role", "organisation"})
 
 
 class Descriptions:
@@ -70,6 +72,18 @@ class Descriptions:
         same = self.lexicon.same_office
         return one == other or same(one, other) or same(one.split()[0], other.split()[0])
 
+    def by_tail(self, m: Mention) -> Iterator[Option]:
+        """*Il ceo di Ryanair* where the article has "il capo di Ryanair, Michael O'Leary"."""
+        if m.kind != "role" or not m.definite or m.number == "p":
+            return
+        role = self.table.specify(m)
+        named = any(is_capitalised(t.text) for t in self.frames.doc[m.head + 1 : m.last])
+        for entity in self.table.entities if named else ():
+            person = entity.kind == "person" and entity.named
+            others = [held for held in entity.roles if not self._same_role(held.lemma, role.lemma)]
+            if person and any(held.tail and held.tail <= role.tail for held in others):
+                yield Option((entity,), "tail", agreement(entity, m.gender, m.number))
+
     def by_office(self, m: Mention) -> Iterator[Option]:
         """*Il presidente francese* where the article names Macron and leaves his office untold."""
         if m.kind != "role" or m.number == "p" or not m.definite:
@@ -94,6 +108,22 @@ class Descriptions:
         for entity in self.table.entities:
             if entity.named and entity.name in epithet.names:
                 yield Option((entity,), "epithet", {})
+
+    def by_body(self, m: Mention) -> Iterator[Option]:
+        """The body for which people speak: "i giudici" for "il Tribunale di sorveglianza"."""
+        if m.kind not in SPEAKING_FOR or not m.definite or m.name is not None:
+            return
+        words = [t.text for t in self.frames.doc[m.head : m.last]]
+        found = longest_match(self.lexicon.bodies, words)
+        fits = [e for e in self.table.entities if found and self._is_body(e, found[1])]
+        fits.sort(key=lambda e: self._distance(e, m.first))
+        for rank, entity in enumerate(fits[:2]):
+            bare = found is not None and found[0] == len(words)
+            told = {f"rank{rank}": 1.0, "bare": float(bare), "unnamed": float(not entity.named)}
+            yield Option((entity,), "body", told)
+
+    def _is_body(self, entity: Entity, nouns: frozenset[str]) -> bool:
+        return entity.kind in {"organisation", "group"} and bool(nouns & set(entity.words[:2]))
 
     def by_head(self, m: Mention) -> Iterator[Option]:
         """The same noun with more words: "il comitato" for "il Comitato Acque pulite"."""

@@ -14,6 +14,7 @@ from quotextract.pipeline.resolution.together import Together
 
 NEAREST = 5
 REACH = 2
+AHEAD = 2
 SPEAKING = frozenset({"person", "organisation", "group", "anonymous"})
 
 
@@ -72,6 +73,25 @@ class Discourse:
         often = Counter(e.index for e in self.spoke).most_common(1)
         kept = {e.index for e in self.spoke[-1:]} | {index for index, _ in often}
         return nearest[:NEAREST] + [item for item in nearest[NEAREST:] if item[0] in kept]
+
+    def ahead(self, at: int, gender: str, how: str) -> Iterator[Option]:
+        """Yield the people whom the article first names soon after token `at`."""
+        here = self._sentence(at)
+        found: list[Entity] = []
+        for i, m in enumerate(self.table.mentions):
+            entity = self.table.of(i)
+            if m.first < at or entity is None or entity.kind != "person" or not entity.named:
+                continue
+            if self._sentence(m.first) - here > REACH or len(found) == AHEAD:
+                return
+            first = self.table.mentions[entity.mentions[0]].first
+            if first < at or entity in found or {entity.gender, gender} == {"f", "m"}:
+                continue
+            found.append(entity)
+            features = {f"rank{len(found) - 1}": 1.0, "governed": float(bool(m.preposition))}
+            features["same_sentence"] = float(self._sentence(m.first) == here)
+            features["subject"] = float(self.acts(m))
+            yield Option((entity,), how, features | agreement(entity, gender, "s"))
 
     def last_described(self, at: int) -> int | None:
         """Return the subject of the last two sentences that is no name: *la donna*, *lei*."""

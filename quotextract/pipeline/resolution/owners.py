@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotextract.lexicon import Lexicon
+from quotextract.lexicon import Lexicon, preposition_forms
 from quotextract.pipeline.cues.groups import AGENT
 from quotextract.pipeline.entities.table import EntityTable
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.mentions import Mention
 
+ON = preposition_forms("su")
 REACH = 5
 
 
@@ -35,6 +36,19 @@ class Owners:
             inner = m.first < other.first and other.last <= m.last and bool(other.preposition)
             if inner or other.first == issued:
                 yield k
+        place = self._place(m)
+        if place is not None:
+            yield from self.of(place)
+
+    def _place(self, m: Mention) -> Mention | None:
+        """Return where it was put: "un comunicato apparso *sul sito* della Lega"."""
+        for i in range(m.last, min(m.last + REACH, len(self.doc))):
+            if self.doc[i].is_punct or self.doc[i].is_space:
+                return None
+            if self.doc[i].lower_ in ON:
+                there = (o for o in self.mentions if o.kind == "document" and o.first == i + 1)
+                return next(there, None)
+        return None
 
     def _agent(self, m: Mention) -> int:
         """Return where *by whom* begins: "un documento diffuso ieri *dalla Comunità*"; or -1."""

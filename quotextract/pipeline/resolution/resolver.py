@@ -12,6 +12,7 @@ from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.resolution.anaphora import Anaphora
 from quotextract.pipeline.resolution.descriptions import Descriptions
 from quotextract.pipeline.resolution.discourse import Discourse
+from quotextract.pipeline.resolution.namesakes import Namesakes
 from quotextract.pipeline.resolution.options import Option
 from quotextract.pipeline.resolution.owners import Owners
 
@@ -33,6 +34,7 @@ class Resolver:
         self.discourse = Discourse(frames, table)
         self.owners = Owners(frames, table, lexicon)
         self.descriptions = Descriptions(frames, table, lexicon)
+        self.namesakes = Namesakes(table, self.discourse)
         self.anaphora = Anaphora(frames, table, lexicon, self.discourse)
         for i, m in enumerate(table.mentions):
             taken_up = self._taken_up(i, m)
@@ -56,14 +58,14 @@ class Resolver:
         m = self.table.mentions[mention]
         known = self.table.of(mention)
         if known is not None and (known.named or m.kind in {"name", "place"}):
-            return [Option((known,), "name")]
+            return [Option((known,), "name"), *self.namesakes.of(mention, known)]
         if m.kind == "pronoun":
             last = self.discourse.salient(m.first, m.gender, m.number, "pronoun")
             return [*self.discourse.together.plural(m), *last]
         fit = self.descriptions
         found = [
-            *fit.by_role(m), *fit.by_office(m), *fit.by_epithet(m), *fit.by_head(m),
-            *self._by_owner(m),
+            *fit.by_role(m), *fit.by_tail(m), *fit.by_office(m), *fit.by_epithet(m),
+            *fit.by_head(m), *fit.by_body(m), *self._by_owner(m),
         ]  # fmt: skip
         if any(o.how == "head" for o in found):  # the fuller name is the same body
             return found

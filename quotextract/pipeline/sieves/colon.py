@@ -57,6 +57,8 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
         if scene.frames.place[scene.mentions[k].first][1] < spot
         and scene.mentions[k].kind not in {"noun", "document"}
     ]
+    named = _set_off(scene, sentence, spot)
+    before += [named] if named is not None and named not in before else []
     yield from _governed(scene, sentence, spot, rule)
     for rank, k in enumerate(before):
         features = {
@@ -71,8 +73,21 @@ def _bare(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Ca
             f"{rule}:verbless": float(not _verbs(scene, sentence)),
             f"{rule}:{sentence.kind}": 1.0,
             f"{rule}:subject": float(_is_subject(scene, k)),
+            f"{rule}:set-off": float(k == named),
         } | mention_features(scene, k)
         yield from of_mention(scene, "colon", k, features)
+
+
+def _set_off(scene: Scene, sentence: Sentence, spot: int) -> int | None:
+    """Return the last name before a colon of whom more is said: *Pini, l'autore del libro: «…»*."""
+    mentions = (scene.targets.covering.get(i) for i in reversed(sentence.tokens()))
+    for k in mentions:
+        if k is None or scene.frames.place[scene.mentions[k].first][1] >= spot:
+            continue
+        m = scene.mentions[k]
+        if m.kind == "name" and not (m.role and _touches(scene, k)):
+            return k if scene.doc[m.last].text == "," and not m.preposition else None
+    return None
 
 
 def _governed(scene: Scene, sentence: Sentence, spot: int, rule: str) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotextract.pipeline.candidates.places import after_colon
-from quotextract.pipeline.frames import Quotation
+from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.sieves.continuation import answers
 
@@ -29,11 +29,13 @@ def discourse(scene: Scene, q: Quotation) -> Iterator[Candidate]:
 def ahead(scene: Scene, q: Quotation) -> Iterator[Candidate]:
     """Propose the first people named after a quotation that stands on its own."""
     sentence = scene.frames.sentence_of(q.index)
-    if scene.frames.quote_place[q.index][1] > 1 or scene.cues(sentence):
+    if not _opens(scene, q, sentence) or scene.cues(sentence):
         return
     seen: set[int] = set()
     after = scene.frames.next(sentence)
     for step in range(REACH):
+        while after is not None and not _told(scene, after):  # more of the same words
+            after = scene.frames.next(after)
         if after is None:
             return
         for i in after.tokens():
@@ -54,6 +56,18 @@ def ahead(scene: Scene, q: Quotation) -> Iterator[Candidate]:
             }
             yield Candidate("ahead", (entity,), None, -1, features)
         after = scene.frames.next(after)
+
+
+def _opens(scene: Scene, q: Quotation, sentence: Sentence) -> bool:
+    """Tell whether a quotation stands first in its sentence, a dateline aside: *ROMA – «…»*."""
+    spot = scene.frames.quote_place[q.index][1]
+    before = (scene.doc[i] for i in sentence.tokens() if scene.frames.place[i][1] < spot)
+    return spot <= 1 or not any(t.is_alpha and t.text[0].islower() for t in before)
+
+
+def _told(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether the journalist says something in a sentence beside quotations."""
+    return any(scene.doc[i].is_alpha for i in sentence.tokens())
 
 
 def first_person(scene: Scene, q: Quotation) -> Iterator[Candidate]:

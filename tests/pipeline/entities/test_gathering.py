@@ -42,3 +42,9 @@ def test_a_shared_surname_goes_to_the_nearest_bearer(analyse):
 def test_knows_the_gender(analyse, text, gender):
     scene = analyse(text)
     assert [e.gender for e in scene.table.entities if e.kind == "person"] == [gender]
+
+
+def test_brackets_tell_the_full_name_of_a_body(analyse):
+    scene = analyse("Lo scrive l'Aifa (Agenzia Italiana del Farmaco). Poi l'Aifa tace.")
+    bodies = [e.name for e in scene.table.entities if e.kind == "organisation" and e.named]
+    assert bodies == ["Agenzia Italiana del Farmaco"]

@@ -18,6 +18,7 @@ PEOPLE = [
     ("Secondo Marta Righi piove.", "Marta Righi"),
     ("Così il magistrato di Sorveglianza di Reggio Emilia Cristina Ferri.", "Cristina Ferri"),
     ("Esce il sindaco di Bergamo Gori.", "Gori"),
+    ("La replica del ministro Cavallosi è arrivata ieri.", "Cavallosi"),
     ("La sindaca di Roma Raggi ha detto no.", "Raggi"),
 ]
 
@@ -68,3 +69,17 @@ def test_names_never_overlap(analyse):
     )
     names = find_names(scene.doc, scene.frames, scene.lexicon)
     assert all(a.last <= b.first for a, b in pairwise(names))
+
+
+LABELS = [
+    ("Lo dice il segretario Cgil Basilicata Angelo Summa.", "Cgil Basilicata", "ORG"),
+    ("Tace il sindaco di Gorizia, Rodolfo Ziberna nel suo ufficio.", "Rodolfo Ziberna", "PER"),
+    ("Parla il parroco di San Martino di Lupari.", "San Martino di Lupari", "LOC"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "label"), LABELS)
+def test_words_know_better_than_the_recogniser(analyse, text, name, label):
+    scene = analyse(text)
+    names = find_names(scene.doc, scene.frames, scene.lexicon)
+    assert label == {scene.doc[n.first : n.last].text: n.label for n in names}.get(name)

@@ -9,6 +9,8 @@ OWNED = [
     ("Si legge in un documento diffuso dalla Comunità di Sant'Egidio.", "Comunità di Sant'Egidio"),
     ("Lo dice la lettera firmata ieri da Carla Benassi e spedita a Roma.", "Carla Benassi"),
     ("Lo dice il comunicato, diramato in serata dalla Questura.", "Questura"),
+    ("Lo dice un comunicato apparso sul sito della Questura.", "Questura"),
+    ("Lo dice un comunicato uscito sul sito, non della Questura.", ""),
     ("Lo dice il comunicato letto ieri da Carla Benassi.", ""),
     ("Lo dice la lettera pubblicata dal Corriere.", ""),
     ("Lo dice il documento verificato dalla Questura.", ""),
