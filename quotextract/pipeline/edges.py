@@ -103,7 +103,7 @@ class PhraseEdges:
         return participle and self.doc[min(i + 1, len(self.doc) - 1)].lower_ in TO
 
     def _placed(self, i: int) -> bool:
-        """*Un italiano residente a Casirate d'Adda*: where he lives says who he is."""
+        """*Un italiano residente a Valmora*: where he lives says who he is."""
         place = self.name_at.get(i + 1)
         here = place is not None and place.label == "LOC" and place.first == i + 1
         return here and self.doc[i].lower_ in IN and self._opens(i - 1)

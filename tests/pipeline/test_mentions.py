@@ -52,8 +52,8 @@ def test_names_inside_a_complement_are_mentions_too(analyse):
 
 
 def test_whose_story_it_is_is_a_mention_too(analyse):
-    found = mentions(analyse("È la storia di una ragazza di Codogno."))
-    assert found["una ragazza di Codogno"].kind == "role"
+    found = mentions(analyse("È la storia di una ragazza di Valmora."))
+    assert found["una ragazza di Valmora"].kind == "role"
 
 
 def test_a_courtesy_before_a_role_leaves_the_role(analyse):

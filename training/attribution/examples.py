@@ -159,7 +159,7 @@ def _right(scene: Scene, candidates: list[Candidate], speaker: str) -> list[bool
 
 
 def bearers(scene: Scene, speaker: str) -> set[int]:
-    """Return whom a name may mean, by index: of *una ragazza di Codogno* not the place."""
+    """Return whom a name may mean, by index: of *una ragazza di Valmora* not the place."""
     return {e.index for e in scene.table.entities if is_called(e, speaker)}
 
 
@@ -212,7 +212,7 @@ def _is_reported(doc: Doc, clause: Reported, start: int, end: int, items: list[d
 def belongs(speaker: str, name: str) -> bool:
     """Tell whether a name only says whose or where a speaker is.
 
-    >>> belongs("una ragazza di Codogno", "Codogno"), belongs("sindaco di Como Ugo Pini", "Pini")
+    >>> belongs("una ragazza di Valmora", "Valmora"), belongs("sindaco di Como Ugo Pini", "Pini")
     (True, False)
     """
     words, wanted = WORD.findall(speaker), {word.lower() for word in WORD.findall(name)}

@@ -60,7 +60,7 @@ class RoleTies:
         if other.first >= name.last:
             return self._apposed_after(name, other)
         gap = self._gap(other, name)
-        if gap[:1] == ["("] and ")" in gap:  # *il segretario del sindacato (LI.SI.PO.) Ugo Pini*
+        if gap[:1] == ["("] and ")" in gap:  # *il segretario del sindacato (Sip) Ugo Pini*
             gap = gap[gap.index(")") + 1 :]
             if not gap:
                 return not name.role

@@ -62,7 +62,7 @@ def _is_body(doc: Doc, first: int, lexicon: Lexicon) -> bool:
 
 
 def _is_person(doc: Doc, first: int, last: int, lexicon: Lexicon) -> bool:
-    """*Rodolfo Ziberna*: no place has a given name in front but those that are known."""
+    """*Ugo Serra*: no place has a given name in front but those that are known."""
     named = last - first > 1 and doc[first].lower_ in lexicon.given_names
     if not named or _in_places(doc, first, last, lexicon) or _named_after(doc, first, lexicon):
         return False

@@ -73,7 +73,7 @@ class Descriptions:
         return one == other or same(one, other) or same(one.split()[0], other.split()[0])
 
     def by_tail(self, m: Mention) -> Iterator[Option]:
-        """*Il ceo di Ryanair* where the article has "il capo di Ryanair, Michael O'Leary"."""
+        """*Il ceo di Aeroval* where the article has "il capo di Aeroval, Ugo Pini"."""
         if m.kind != "role" or not m.definite or m.number == "p":
             return
         role = self.table.specify(m)

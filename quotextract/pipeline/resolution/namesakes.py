@@ -1,4 +1,4 @@
-"""Who else bears the name: *Graviano* where the article has two of them."""
+"""Who else bears the name: *Ferrante* where the article has two of them."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ ROLES = [
     ("Il sindaco di Valmora, Tommaso Granata, tace.", "sindaco"),
     ("Tommaso Granata è il sindaco di Valmora.", "sindaco"),
     ("Tace un'altra consigliera di Valmora, la maestra Sara Montalto, da ieri.", "consigliere"),
-    ("Tace il segretario del Sindacato di Polizia (LI.SI.PO.) Tommaso Granata.", "segretario"),
+    ("Tace il segretario del Sindacato di Polizia (S.I.P.) Tommaso Granata.", "segretario"),
     ("Piace il post di Sara Montalto, una maestra di Valmora.", "maestro"),
 ]
 

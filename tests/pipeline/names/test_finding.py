@@ -72,9 +72,9 @@ def test_names_never_overlap(analyse):
 
 
 LABELS = [
-    ("Lo dice il segretario Cgil Basilicata Angelo Summa.", "Cgil Basilicata", "ORG"),
-    ("Tace il sindaco di Gorizia, Rodolfo Ziberna nel suo ufficio.", "Rodolfo Ziberna", "PER"),
-    ("Parla il parroco di San Martino di Lupari.", "San Martino di Lupari", "LOC"),
+    ("Lo dice il segretario Cgil Basilicata Ugo Belli.", "Cgil Basilicata", "ORG"),
+    ("Tace il sindaco di Gorizia, Rodolfo Lagusta nel suo ufficio.", "Rodolfo Lagusta", "PER"),
+    ("Parla il parroco di San Martino di Castrozza.", "San Martino di Castrozza", "LOC"),
 ]
 
 
