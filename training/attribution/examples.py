@@ -14,8 +14,7 @@ from spacy.tokens import Doc, DocBin
 from quotextract.evaluation.annotation import GoldItem
 from quotextract.evaluation.gold import read_gold
 from quotextract.evaluation.names import same_speaker
-from quotextract.lexicon import load_lexicon
-from quotextract.lexicon.phrases import preposition_forms
+from quotextract.lexicon import load_lexicon, preposition_forms
 from quotextract.neural import TYPES, Page, Reading
 from quotextract.pipeline import load
 from quotextract.pipeline.attribution import in_order, propose
@@ -44,6 +43,10 @@ class Question:
     quotation: Quotation | None = None
     kind: str = ""
     decision: Decision | None = None
+
+    def is_right(self, winner: Candidate | None) -> bool:
+        """Tell whether a candidate is right; none is not."""
+        return any(c is winner and r for c, r in zip(self.candidates, self.right, strict=True))
 
 
 @dataclass(slots=True)

@@ -28,23 +28,20 @@ from quotextract.pipeline.ranker import rank
 def main() -> None:
     """Read the command line, print for each file how often the rules are right."""
     args = _arguments()
-    halves: tuple[list[Question], list[Question]] = ([], [])
-    source: dict[int, str] = {}
+    halves: tuple[list[tuple[str, Question]], ...] = ([], [])
     for path in args.marked:
         for n, questions in enumerate(_questions(path, args)):
-            halves[n % 2].extend(questions)
-            source |= {id(q): path.stem for q in questions}
+            halves[n % 2].extend((path.stem, q) for q in questions)
     counts: Counter[tuple[str, str]] = Counter()
     for asked, others in (halves, halves[::-1]):
-        groups = [([c.features for c in q.candidates], q.right) for q in others]
+        groups = [([c.features for c in q.candidates], q.right) for _, q in others]
         weights = fit_ranker(groups, PRIORS, l2=args.l2)
-        for q in asked:
+        for source, q in asked:
             (_, winner), *_ = rank(q.candidates, weights)
-            good = any(c is winner and r for c, r in zip(q.candidates, q.right, strict=True))
-            for name in (source[id(q)], "all"):
+            for name in (source, "all"):
                 counts[name, "asked"] += 1
                 counts[name, "reachable"] += any(q.right)
-                counts[name, "right"] += good
+                counts[name, "right"] += q.is_right(winner)
     for name in (*(path.stem for path in args.marked), "all"):
         _report(name, counts)
 

@@ -168,8 +168,7 @@ def _fit_clauses(taught: list[Lesson], l2: float) -> dict[str, float]:
 
 
 def _is_right(q: Question) -> bool:
-    winner = q.decision.winner if q.decision else None
-    return any(c is winner and r for c, r in zip(q.candidates, q.right, strict=True))
+    return q.is_right(q.decision.winner if q.decision else None)
 
 
 def _calibrate(held_out: list[Question]) -> tuple[float, float]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.scene import Scene
 
 LIGHT = frozenset({"PUNCT", "DET", "AUX", "SPACE", "CCONJ"})
+DASHES = frozenset("-–—")
+
+
+def is_dash(doc: Doc, i: int) -> bool:
+    """Tell whether a token is a dash that stands free, no hyphen inside a word."""
+    free = i + 1 >= len(doc) or bool(doc[i].whitespace_)
+    return doc[i].text in DASHES and i > 0 and (bool(doc[i - 1].whitespace_) or free)
 
 
 def bucket(n: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotextract.pipeline.candidates.null_subjects import null_subject
-from quotextract.pipeline.candidates.places import after_colon, bucket, cue_features
+from quotextract.pipeline.candidates.places import after_colon, bucket, cue_features, is_dash
 from quotextract.pipeline.candidates.signs import about, mention_features
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.entities.entity import Entity
@@ -15,7 +15,6 @@ from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects.targets import Pointing
 
 AIMED = frozenset({"accuse", "praise"})
-DASHES = frozenset("-–—")
 FREE = frozenset("tree tree-conj relative antecedent after-first agent from of".split())
 
 
@@ -49,12 +48,8 @@ def of_cue(
 
 def _closed(scene: Scene, cue: Cue) -> int:
     """Return the token that closes an incise: a dash that stands free, or the end."""
-    i, doc = cue.last, scene.doc
-    while i < len(doc) and not (
-        doc[i].text in DASHES and (doc[i - 1].whitespace_ or doc[i].whitespace_)
-    ):
-        i += 1
-    return i
+    doc = scene.doc
+    return next((i for i in range(cue.last, len(doc)) if is_dash(doc, i)), len(doc))
 
 
 def of_mention(

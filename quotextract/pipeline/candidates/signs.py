@@ -52,10 +52,10 @@ def turn(scene: Scene, cue: Cue, entity: Entity) -> dict[str, float]:
 
 def going_on(scene: Scene, cue: Cue, entity: Entity) -> dict[str, float]:
     """Who *aggiunge*, or *dice ancora*, spoke last; who *replica* did not."""
-    last = scene.last_speakers(cue.first)
-    near = {scene.doc[i].lower_ for i in range(cue.first, min(cue.last + 2, len(scene.doc)))}
+    near = {t.lower_ for t in scene.doc[cue.first : cue.last + 2]}
     how = cue.sense if cue.sense in SERIAL else "still" if near & STILL else ""
-    if not last or not how:
+    last = scene.last_speakers(cue.first) if how else ()
+    if not last:
         return {}
     before = "last" if last == (entity,) else "spoke" if entity in scene.discourse.spoke else "new"
     return {f"goes-on:{how}:{before}": 1.0}

@@ -11,7 +11,6 @@ from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Sentence
 from quotextract.pipeline.scene import Decision, Scene
 
-DASHES = frozenset("-–—")
 SHORTEST = 3
 
 
@@ -50,12 +49,6 @@ def is_finite(token: Token) -> bool:
 def is_infinitive(token: Token) -> bool:
     """Tell whether a token is an infinitive."""
     return token.pos_ in {"VERB", "AUX"} and "Inf" in token.morph.get("VerbForm")
-
-
-def is_dash(doc: Doc, i: int) -> bool:
-    """Tell whether a token is a dash that stands free, no hyphen inside a word."""
-    free = i + 1 >= len(doc) or bool(doc[i].whitespace_)
-    return doc[i].text in DASHES and i > 0 and (bool(doc[i - 1].whitespace_) or free)
 
 
 def end_of(scene: Scene, sentence: Sentence, after: int = -1) -> int:

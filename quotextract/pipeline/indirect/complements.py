@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotextract.pipeline.candidates.places import is_dash
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import HEADS, Sentence
 from quotextract.pipeline.indirect.clauses import (
     SHORTEST,
     Proposal,
     end_of,
-    is_dash,
     trimmed,
 )
 from quotextract.pipeline.indirect.extent import clause_end

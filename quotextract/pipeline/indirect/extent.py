@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from quotextract.pipeline.candidates.places import is_dash
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Sentence
 from quotextract.pipeline.indirect.clauses import (
     end_of,
-    is_dash,
     is_finite,
     is_infinitive,
     trimmed,

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quotextract.pipeline.candidates.places import is_dash
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Sentence
 from quotextract.pipeline.indirect.clauses import (
     SHORTEST,
     Proposal,
     end_of,
-    is_dash,
     is_finite,
 )
 from quotextract.pipeline.indirect.surroundings import around

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.entities.entity import Entity
@@ -38,13 +39,12 @@ class Anaphora:
             yield from self.discourse.together.plural(m)
             yield from self._several(m)
         elif m.kind == "role":
-            for option in self.discourse.salient(m.first, m.gender, "s", "anaphor"):
+            before = self.discourse.salient(m.first, m.gender, "s", "anaphor")
+            after = self.discourse.ahead(m.last, m.gender, "cataphor")
+            for option in chain(before, after):
                 if option.entities[0].kind in {"person", "anonymous"}:
                     told = self._tail(m) | self._kindred(option.entities[0], m)
-                    yield Option(option.entities, "anaphor", option.features | told)
-            for option in self.discourse.ahead(m.last, m.gender, "cataphor"):
-                told = self._tail(m) | self._kindred(option.entities[0], m)
-                yield Option(option.entities, "cataphor", option.features | told)
+                    yield Option(option.entities, option.how, option.features | told)
         elif m.kind in BRIDGING and m.name is None and not self._told_by_name(m):
             for option in self.discourse.salient(m.first, "", "s", f"bridge-{m.kind}"):
                 if m.kind == "document" or option.entities[0].kind == "organisation":
@@ -70,8 +70,8 @@ class Anaphora:
     def _rivalled(self, m: Mention) -> bool:
         """Tell whether something of its kind was spoken of before: then it may be meant again."""
         if m.kind == "document":
-            return any(e.kind == m.kind for e in self.discourse.spoke)
-        before = [other for other in self.table.mentions if other.first < m.first]
+            return bool(self._quoted())
+        before = (other for other in self.table.mentions if other.first < m.first)
         if m.kind == "organisation":
             return any(other.kind == m.kind and other.name is not None for other in before)
         return any(other.number == "p" and other.kind in {"group", "role"} for other in before)
@@ -87,9 +87,13 @@ class Anaphora:
 
     def _same_document(self, m: Mention) -> Iterator[Option]:
         """*Il comunicato* goes on with the note that was quoted last."""
-        quoted = [e for e in self.discourse.spoke if e.kind == "document"]
-        if m.kind == "document" and quoted:
-            yield Option((quoted[-1],), "again", self._tail(m))
+        quoted = self._quoted() if m.kind == "document" else []
+        for entity in quoted[-1:]:
+            yield Option((entity,), "again", self._tail(m))
+
+    def _quoted(self) -> list[Entity]:
+        """Return the documents quoted so far."""
+        return [e for e in self.discourse.spoke if e.kind == "document"]
 
     def _told_by_name(self, m: Mention) -> bool:
         """*Il ministero degli Esteri di Mosca*: a name in its tail says which one it is."""

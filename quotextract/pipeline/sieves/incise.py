@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotextract.pipeline.candidates.proposing import DASHES, of_cue
+from quotextract.pipeline.candidates.places import DASHES
+from quotextract.pipeline.candidates.proposing import of_cue
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.frames import Quotation
 from quotextract.pipeline.scene import Candidate, Scene
