@@ -117,6 +117,8 @@ def _tier(candidate: Candidate) -> int:
         return 0
     if cue.form == "passive" and not features.get("way:agent"):
         return 1  # what is said has a subject, who says it is not told
+    if features.get("after:parted") or (cue.negated and candidate.rule.endswith("after")):
+        return 1  # *«…»; Pini ha detto che …*, *accusato di «…», non replica*
     if cue.weak and candidate.mention >= 0 and _has(features, "after:gap0"):
         return 3  # *«…», conclude Pini*
     if cue.weak or cue.lemma == "per" or (cue.kind == "noun" and not features.get("way:of")):

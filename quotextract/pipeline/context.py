@@ -55,9 +55,10 @@ class Context:
         return {f"context:{kind}": _scaled(p) for kind, p in types.items()}
 
     def speaker(self, quotation: int, entities: Sequence[Entity]) -> float:
-        """Return the probability that an entity speaks, of several the least likely's.
+        """Return the probability that an entity speaks; of none, that nobody is told.
 
-        Of no entity it is the probability that nobody is told.
+        The reader shares it out among several who speak together, so together they are as
+        likely as if each had what the least likely has.
         """
         reading = self._readings.get(quotation)
         if reading is None:
@@ -65,7 +66,7 @@ class Context:
         if not entities:
             return reading.untold
         shares = self.shares(quotation)
-        return min(shares.get(e.index, 0.0) for e in entities)
+        return min(len(entities) * min(shares.get(e.index, 0.0) for e in entities), 1.0)
 
     def shares(self, quotation: int) -> dict[int, float]:
         """Return each entity's probability, by its index."""

@@ -18,6 +18,19 @@ def test_a_cue_at_the_quotation_hides_the_farther_one(analyse):
     assert lemmas == {"dire"}
 
 
+def test_another_statement_does_not_hide_the_cue_before(analyse):
+    scene = analyse("Ugo Belli ha parlato di «una svolta»; Anna Serra ha risposto che è troppo.")
+    assert ("verb-before", "parlare") in rules(scene)
+
+
+def test_who_does_not_answer_does_not_hide_who_accuses(analyse):
+    scene = analyse("Ugo Belli, accusato da Anna Serra di essere «un bugiardo», non replica.")
+    told = {
+        (c.cue.lemma, e.name) for c in propose(scene, first(scene)) if c.cue for e in c.entities
+    }
+    assert ("accusare", "Anna Serra") in told
+
+
 def test_silence_is_always_weighed(analyse):
     for text in ("«Sì», ha detto Anna Serra.", "«Sì».", "Secondo Anna Serra «sì»."):
         assert "none" in {rule for rule, _ in rules(analyse(text))}

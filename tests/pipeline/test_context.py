@@ -37,7 +37,7 @@ def test_mentions_of_one_entity_add_up(scene):
     found = scene(told({"Ugo Belli": 0.5, "Belli": 0.2, "Anna Serra": 0.1}, 0.2))
     ugo, anna = entity(found, "Ugo Belli"), entity(found, "Anna Serra")
     assert found.context.speaker(0, [ugo]) == pytest.approx(0.7)
-    assert found.context.speaker(0, [ugo, anna]) == pytest.approx(0.1)
+    assert found.context.speaker(0, [ugo, anna]) == pytest.approx(0.2)  # as if each had 0.1
     assert found.context.speaker(0, []) == pytest.approx(0.2)
 
 

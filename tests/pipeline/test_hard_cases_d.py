@@ -48,7 +48,7 @@ CASES = {
     "D39": [
         "«[Q1 Vietato fumare]», dice il [S1 cartello].",
         "«[Q1 Torno subito]», recita il [S1 biglietto] sulla porta.",
-        "«[Q1 Chiuso per lutto]», si legge sul [S1 cartello] appeso alla saracinesca.",
+        "«[Q1 Chiuso per lutto]», si legge sul [S1 cartello appeso alla saracinesca].",
     ],
 }
 

@@ -42,7 +42,21 @@ TOLD = [
     ("È la cosiddetta «tassa».", {"name:scare", "in-report:none"}),
     ("Esce il film «Il lago».", {"name:noun", "in-report:none"}),
     ("'Vengo', dice Anna.", {"at:single", "at:opens"}),
+    ("«Incapaci», sferza Anna Serra.", {"by:incise", "by:incise-opens"}),
+    ("È una «svolta», dice Anna Serra.", {"by:incise"}),
+    ("Anna ripeteva «vengo» e tremava.", {"before:says"}),
 ]
+
+
+NOT_TOLD = [
+    ("«Incapaci», sferza Anna Serra entrando in aula.", "by:incise"),
+    ("Ugo Serra, detto «il lungo», tace.", "before:says"),
+]
+
+
+@pytest.mark.parametrize(("text", "sign"), NOT_TOLD)
+def test_sees_no_sign_that_is_not_there(features, text, sign):
+    assert sign not in features(text)
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)

@@ -56,6 +56,32 @@ def test_whose_story_it_is_is_a_mention_too(analyse):
     assert found["una ragazza di Valmora"].kind == "role"
 
 
+SOMEBODY = [
+    ("«Sì», esulta un altro.", "un altro"),
+    ("«Sì», scrive qualcuno.", "qualcuno"),
+    ("«Era buono – racconta chi lo conosceva – e solo».", "chi lo conosceva"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), SOMEBODY)
+def test_somebody_of_whom_no_more_is_told_is_a_mention(analyse, text, words):
+    assert mentions(analyse(text))[words].definite is False
+
+
+def test_who_does_something_is_no_source_where_nothing_is_said(analyse):
+    assert "chi lo conosceva" not in mentions(analyse("Manca a chi lo conosceva. «Sì», dice Anna."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("L'associazione «Vivere insieme» protesta.", "L'associazione «Vivere insieme»"),
+     ("L'associazione «non si arrende».", "L'associazione")],
+)  # fmt: skip
+def test_a_name_in_marks_belongs_to_the_body_before_it(analyse, text, name):
+    scene = analyse(text)
+    assert mentions(scene)["L'associazione"].fullest(scene.doc) == name
+
+
 def test_a_courtesy_before_a_role_leaves_the_role(analyse):
     found = mentions(analyse("Questo, signor ministro, non basta."))
     assert found["signor ministro"].role == "ministro"

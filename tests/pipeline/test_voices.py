@@ -37,6 +37,12 @@ CASES = {
         "Il critico [S1 Ugo Belli] ha parlato di «[M1 una svolta per il nostro cinema]»; Dino Cavallaro ha commentato "
         "che è troppo.",
     ],
+    "in-a-row": [
+        "[S1 Ugo Belli] e [S1 Marta Righi]: «[D1 Un tentativo vano]».",
+        "[S1 Ugo Belli] (Pd), [S1 Marta Righi] (Lega) e [S1 Sara Montalto] (M5s) hanno scritto: "
+        "«[D1 Così non va]».",
+        "«[D1 È deciso]», affermano il sindaco di Valmora [S1 Ugo Belli] e l'assessora [S1 Marta Righi].",
+    ],
     "same-body": [
         "La [S1 federazione dei pescatori] ha protestato. «[D1 Siamo stanchi]», dice la federazione.",
     ],

@@ -152,13 +152,19 @@ def _question(
 
 
 def _right(scene: Scene, candidates: list[Candidate], speaker: str) -> list[bool]:
+    """Tell which candidates are right; one of several only where nobody proposes them all."""
     meant = bearers(scene, speaker)
-    return [
+    right = [
         c.entities[0].index in meant
         if len(c.entities) == 1
         else same_speaker(speaker, " & ".join(e.name for e in c.entities))
         for c in candidates
     ]
+    all_of_them = [
+        r and len(c.entities) == len(speaker.split("&"))
+        for c, r in zip(candidates, right, strict=True)
+    ]
+    return all_of_them if any(all_of_them) else right
 
 
 def bearers(scene: Scene, speaker: str) -> set[int]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quotextract.pipeline.candidates.null_subjects import null_subject
 from quotextract.pipeline.candidates.places import after_colon, bucket, cue_features, is_dash
+from quotextract.pipeline.candidates.rows import linked, plainly, row_of
 from quotextract.pipeline.candidates.signs import about, mention_features
 from quotextract.pipeline.cues import Cue
-from quotextract.pipeline.entities.entity import Entity
 from quotextract.pipeline.frames import Quotation, Sentence
 from quotextract.pipeline.mentions import Mention
 from quotextract.pipeline.scene import Candidate, Scene
 from quotextract.pipeline.subjects.targets import Pointing
 
 AIMED = frozenset({"accuse", "praise"})
+JOINED = {"how:name": 1.0, "joined": 1.0}
 FREE = frozenset("tree tree-conj relative antecedent after-first agent from of".split())
 
 
@@ -39,7 +40,10 @@ def of_cue(
         pointings = [p for p in pointings if cue.first <= scene.mentions[p.mention].first < end]
     if cue.sense in AIMED and where in {"before", "across", "previous"}:
         # whom an accusation names behind its verb is accused, not speaking
-        pointings = [p for p in pointings if scene.mentions[p.mention].first < cue.first]
+        pointings = [
+            p for p in pointings
+            if "agent" in p.ways or scene.mentions[p.mention].first < cue.first
+        ]  # fmt: skip
     for pointing in pointings:
         yield from _of_pointing(scene, cue, pointing, base, where)
     if _may_be_null(scene, q, cue, pointings, where):
@@ -56,10 +60,16 @@ def of_mention(
     scene: Scene, rule: str, mention: int, features: dict[str, float]
 ) -> Iterator[Candidate]:
     """Yield whom a mention may stand for, where no cue points to it."""
+    row = row_of(scene, mention)
+    joined = linked(scene, row)
     for option in scene.resolver.options(mention):
         own = features | option.signs
         own[f"how:{option.how}"] = 1.0
+        own["in-row"] = float(joined)
         yield Candidate(rule, option.entities, None, mention, own)
+    if joined and mention == row[0]:  # *Pini e Melis: «…»*
+        entities = tuple(dict.fromkeys(plainly(scene, k) for k in row))
+        yield Candidate(rule, entities, None, mention, features | JOINED)
 
 
 def _may_be_null(
@@ -103,9 +113,11 @@ def _of_pointing(
     if cue.number and m.number and cue.number != m.number and cue.kind != "noun":
         features["number_clash"] = 1.0
     several = cue.number == "p" and m.kind != "pronoun"
-    row = _row(scene, pointing.mention) if several else [pointing.mention]
-    others = [_entity(scene, k) for k in row if k != pointing.mention]
-    itself = pointing.mention in row
+    row = row_of(scene, pointing.mention)
+    joined = linked(scene, row) and not cue.number  # *secondo Pini e Melis*
+    features["in-row"] = float(joined)
+    others = [plainly(scene, k) for k in row if several and k != pointing.mention]
+    itself = pointing.mention in row or not several
     for option in scene.resolver.options(pointing.mention):
         entities = option.entities if itself else ()
         own = dict(features)
@@ -118,45 +130,13 @@ def _of_pointing(
         own[f"how:{option.how}:{_noun_phrase(m)}"] = 1.0
         own |= about(scene, cue, option.entities)
         yield Candidate(f"{cue.kind}-{where}", entities, cue, pointing.mention, own)
+    if joined and row[0] == pointing.mention:
+        entities = tuple(dict.fromkeys(plainly(scene, k) for k in row))
+        rule = f"{cue.kind}-{where}"
+        told = features | JOINED | {"in-row": 0.0}
+        yield Candidate(rule, entities, cue, pointing.mention, told)
 
 
 def _noun_phrase(m: Mention) -> str:
     article = "definite" if m.definite else "indefinite"
     return f"{m.kind}:{'plural' if m.number == 'p' else article}"
-
-
-def _row(scene: Scene, mention: int) -> list[int]:
-    """Return who speak together: "Pini, Melis e la Cgil"."""
-    row = [mention]
-    for step in (1, -1):
-        k = mention + step
-        while 0 <= k < len(scene.mentions) and _beside(scene, k, k - step):
-            row = [*row, k] if step > 0 else [k, *row]
-            k += step
-    return row[1:] if _introduces(scene, row) else row
-
-
-def _beside(scene: Scene, k: int, known: int) -> bool:
-    """Tell whether a mention stands in a row with the next one."""
-    m = scene.mentions[k]
-    if m.kind in {"document", "noun", "place"} or m.preposition:
-        return False
-    first, second = (scene.mentions[i] for i in sorted((k, known)))
-    gap = first.words_to(second, scene.doc)
-    return 0 < len(gap) <= 2 and set(gap) <= {",", "e", "ed", "il", "la", "i"}
-
-
-def _introduces(scene: Scene, row: Sequence[int]) -> bool:
-    """*I legali della famiglia, Ugo Pini e Ada Serra*: the first says who the others are."""
-    first, others = scene.mentions[row[0]], [scene.mentions[k] for k in row[1:]]
-    return (
-        first.kind in {"role", "group"}
-        and first.number == "p"
-        and len(others) > 1
-        and all(m.kind == "name" for m in others)
-        and first.words_to(others[0], scene.doc) == [","]
-    )
-
-
-def _entity(scene: Scene, k: int) -> Entity:
-    return scene.table.of(k) or scene.resolver.options(k)[0].entities[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from quotextract.knowledge import Speaker, load_speakers
 from quotextract.lexicon import Lexicon
 from quotextract.pipeline.entities.apposition import RoleTies
 from quotextract.pipeline.entities.entity import Entity
@@ -44,6 +45,7 @@ class NameGatherer:
         self.table, self.entities = table, table.entities
         self.mentions, self.lexicon = table.mentions, table.lexicon
         self.aliases = dict(self._bracketed())
+        self._bearers: dict[str, tuple[Speaker, ...]] = {}
 
     def gather(self) -> None:
         """Fill the table, the longest names first."""
@@ -77,9 +79,28 @@ class NameGatherer:
         fits = [e for e in self.entities if e.kind == kind and stands_for(words, e.words, kind)]
         if not fits and words in self.aliases:
             fits = [e for e in self.entities if e.kind == kind and e.words == self.aliases[words]]
+        known = () if fits else self._known(" ".join(words))
+        if len(known) == 1:
+            fits = [e for e in self.entities if e.kind == kind and self._known(e.name) == known]
+            for entity in fits:
+                self._rename(entity, i, known[0])
         if not fits and self._nicknamed(i):
             fits = [e for e in self.entities if e.kind == kind and clips(words[0], e.words)]
         return max(fits, key=lambda e: self._fitness(words, e, i), default=None)
+
+    def _known(self, name: str) -> tuple[Speaker, ...]:
+        """Return whom the speaker base has under a name: Fiamme gialle are Guardia di finanza."""
+        if name not in self._bearers:
+            self._bearers[name] = load_speakers().named(name)
+        return self._bearers[name]
+
+    def _rename(self, entity: Entity, i: int, known: Speaker) -> None:
+        """Prefer the name that is nearer to the base's: *la Cassazione* to *la Suprema Corte*."""
+        name = self.mentions[i].name
+        text = "" if name is None else self.table.doc[name.first : name.last].text
+        words, full = tuple(split_words(text)), set(split_words(known.name))
+        if _likeness(words, full) > _likeness(entity.words, full):
+            entity.name, entity.words = text, words
 
     def _bracketed(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Yield the short and the full name of *l'Aifa (Agenzia italiana del farmaco)*."""
@@ -105,6 +126,11 @@ class NameGatherer:
         sure -= 3 * ({given, self.mentions[i].gender} == {"f", "m"})
         before = [k for k in entity.mentions if k < i]
         return sure, max(before) if before else -min(entity.mentions)
+
+
+def _likeness(words: Sequence[str], full: set[str]) -> int:
+    """Return how many words of a name belong to the full one, less those that do not."""
+    return sum(1 if word in full else -1 for word in words)
 
 
 def _vote_genders(table: EntityTable) -> None:

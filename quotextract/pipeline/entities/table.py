@@ -52,8 +52,9 @@ class EntityTable:
         if known:
             return known
         m = self.mentions[mention]
-        text = m.text(self.doc)
-        words = tuple(w for w in split_words(text) if w not in UNTELLING)
+        text = m.fullest(self.doc)
+        tokens = self.doc[m.first : max(m.titled, m.last)]
+        words = tuple(w for t in tokens for w in split_words(t.text) if t.lower_ not in UNTELLING)
         for entity in self.entities:
             if not entity.named and m.definite and shortens(words, entity.words):
                 self.add(entity, mention)

@@ -17,6 +17,7 @@ from quotextract.pipeline.names.missed import (
     after_place,
     after_title,
     announcing,
+    behind_outlet,
     behind_verb,
     opened_by_given_name,
 )
@@ -29,7 +30,8 @@ def find_names(doc: Doc, frames: Frames, lexicon: Lexicon) -> list[Name]:
     taken: dict[int, Name] = {}
     for name in recognised(doc, frames, lexicon):
         _take(taken, name)
-    for finder in (opened_by_given_name, after_title, after_place, announcing, behind_verb):
+    finders = opened_by_given_name, after_title, after_place, announcing, behind_verb, behind_outlet
+    for finder in finders:
         for name in finder(doc, frames, lexicon, taken):
             _take(taken, name)
     names = _vote(doc, sorted(set(taken.values()), key=lambda n: n.first))

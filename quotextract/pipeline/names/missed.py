@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from quotextract.lexicon import Lexicon
+from quotextract.lexicon import Lexicon, longest_match
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.name import ELIDED, PARTICLES, Name, is_capitalised, of_role
 
@@ -108,6 +108,28 @@ def behind_verb(
         )
         if says:
             yield Name(i, _run(doc, frames, i, taken), "PER")
+
+
+def behind_outlet(
+    doc: Doc, frames: Frames, lexicon: Lexicon, taken: dict[int, Name]
+) -> Iterator[Name]:
+    """Who speaks there: *su X | Granata ha scritto*, *ai microfoni di Sky Sport | Ugo Belli*."""
+    for token in doc[:-1]:
+        found = longest_match(lexicon.phrases, [t.text for t in doc[token.i : token.i + 6]])
+        i = token.i + found[0] if found and found[1].kind == "outlet" else len(doc)
+        if i >= len(doc) - 1 or not is_capitalised(doc[i].text):
+            continue
+        outlet = taken.get(i)
+        if is_capitalised(doc[i - 1].text):
+            end = _run(doc, frames, i, {})
+            if end < len(doc) and doc[end].pos_ in {"AUX", "VERB"}:
+                yield Name(i, end, "PER")
+        elif outlet is not None and outlet.label == "ORG" and outlet.first == i:
+            inside = range(i + 1, outlet.last - 1)
+            person = next((j for j in inside if doc[j].lower_ in lexicon.given_names), i)
+            if person > i:
+                yield Name(person, outlet.last, "PER")
+                yield Name(i, person, "ORG")
 
 
 def _run(doc: Doc, frames: Frames, start: int, taken: dict[int, Name]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from quotextract.knowledge import load_speakers
 from quotextract.lexicon import Lexicon, preposition_forms
 from quotextract.pipeline.frames import Frames
 from quotextract.pipeline.names.extent import extent
@@ -50,7 +51,15 @@ def _label(doc: Doc, first: int, last: int, label: str, lexicon: Lexicon) -> str
         _is_place(doc, first, last, lexicon) or _named_after(doc, first, lexicon)
     ):
         return "LOC"
+    if label != "PER" and last - first > 1 and _is_known(doc[first:last].text):
+        return "PER"
     return "PER" if label == "LOC" and _is_person(doc, first, last, lexicon) else label
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether the speaker base has a full name as a person's alone."""
+    kinds = {speaker.kind for speaker in load_speakers().named(name)}
+    return kinds == {"person"}
 
 
 def _is_body(doc: Doc, first: int, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ A sieve is a function from a scene and a quotation to candidates. It decides
 nothing; the ranker does.
 """
 
+from quotextract.pipeline.sieves.beside import beside
 from quotextract.pipeline.sieves.colon import colon
 from quotextract.pipeline.sieves.context import context
 from quotextract.pipeline.sieves.continuation import continuation, silence
@@ -18,6 +19,7 @@ SIEVES = (
     same_sentence,
     incise,
     colon,
+    beside,
     announced,
     pointed_back,
     continuation,

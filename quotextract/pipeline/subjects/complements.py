@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotextract.lexicon import preposition_forms
 from quotextract.pipeline.cues import Cue
 from quotextract.pipeline.cues.groups import AGENT
 from quotextract.pipeline.edges import OF
@@ -12,6 +13,8 @@ PLACES = frozenset(
     "in nel nello nella nell' nell’ nei negli nelle su sul sullo sulla sull' sull’ sui sulle "
     "da dal dalla dall' dall’ dalle".split()
 )
+
+SETTINGS = frozenset().union(*(preposition_forms(word) for word in ("a", "in", "su", "con")))
 
 
 class Complements:
@@ -87,10 +90,34 @@ class Complements:
             )
         ):
             i += 1
+        if cue.form == "so":
+            i = self._past_setting(i, sentence)
         k = self.targets.starting(i)
         if k is None and i < len(self.doc) and self.targets.inside(i, sentence):
             k = self.targets.plain(i)
         return [] if k is None else [Pointing(k, frozenset({"complement"}), i - cue.last)]
+
+    def _past_setting(self, i: int, sentence: Sentence) -> int:
+        """Skip where it was said: "così *su Twitter* la sindaca", "così, *in aula*, Pini"."""
+        j = i + 1 if self._at(i, sentence) == "," else i
+        if self._at(j, sentence) not in SETTINGS:
+            return i
+        k = self.targets.starting(j + 1)
+        end = self.targets.mentions[k].last if k is not None else self._noun_end(j + 1)
+        return end + 1 if self._at(end, sentence) == "," else end
+
+    def _at(self, i: int, sentence: Sentence) -> str:
+        """Return the word at a token of the sentence, nothing outside it."""
+        here = i < len(self.doc) and self.targets.inside(i, sentence)
+        return self.doc[i].lower_ if here else ""
+
+    def _noun_end(self, i: int) -> int:
+        """Return where a noun phrase ends: behind its noun and what describes it."""
+        while i < len(self.doc) and self.doc[i].pos_ in {"DET", "ADJ", "NUM"}:
+            i += 1
+        while i < len(self.doc) and self.doc[i].pos_ in {"NOUN", "PROPN", "ADJ"}:
+            i += 1
+        return i
 
     def _relative(self, cue: Cue) -> int | None:
         """Return whom a relative takes up: "*Pini*, secondo cui …", "secondo il quale"."""

@@ -10,6 +10,8 @@ from quotextract.pipeline.subjects.position import SubjectsByPosition
 from quotextract.pipeline.subjects.targets import Pointing, Targets
 from quotextract.pipeline.subjects.tree import SubjectsByTree
 
+GOVERNED = frozenset({"agent", "from", "relative", "antecedent", "antecedent-far"})
+
 
 class SubjectFinder:
     """Finds the mentions that a cue may point to.
@@ -43,15 +45,14 @@ class SubjectFinder:
             return self.complements.of_impersonal(cue, sentence)
         for k, way in self.tree.ways(cue):
             ways.setdefault(k, set()).add(way)
-        antecedent = self.tree.antecedent(cue, sentence)
-        if antecedent is not None:
-            ways.setdefault(antecedent, set()).add("antecedent")
+        for k, way in self.tree.antecedents(cue, sentence):
+            ways.setdefault(k, set()).add(way)
         for k, way in self.position.ways(cue, sentence):
             ways.setdefault(k, set()).add(way)
         return [
             Pointing(k, frozenset(w), self._distance(cue, self.targets.mentions[k]))
             for k, w in ways.items()
-            if self.targets.free(k) or w & {"agent", "from", "relative", "antecedent"}
+            if self.targets.free(k) or w & GOVERNED
         ]
 
     def of_noun(self, cue: Cue, sentence: Sentence) -> list[Pointing]:

@@ -19,6 +19,7 @@ LEANING = {
     "acl": "tree-far",
     "ccomp": "tree-far",
 }
+INSERTED = 14
 PASSIVE = frozenset({"passive", "agentive"})
 RELATIVE = frozenset({"che", "quale", "cui"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -41,7 +42,8 @@ class SubjectsByTree:
             if not self._same_level(token.i, cue.head):
                 continue
             k = self.targets.covering.get(token.i)
-            if k is None and token.pos_ in {"NOUN", "PROPN", "X"}:
+            own = cue.first <= token.i < cue.last  # *fa eco Ugo Pini*: a word of the idiom
+            if k is None and not own and token.pos_ in {"NOUN", "PROPN", "X"}:
                 k = self.targets.add_noun(token.i)
             if k is not None:
                 yield k, way
@@ -75,17 +77,36 @@ class SubjectsByTree:
             else:
                 yield child, way
 
-    def antecedent(self, cue: Cue, sentence: Sentence) -> int | None:
-        """Return whom *che* takes up: "con *Donald Trump*, che nei giorni scorsi aveva detto"."""
+    def antecedents(self, cue: Cue, sentence: Sentence) -> Iterator[tuple[int, str]]:
+        """Yield whom *che* takes up: "con *Ugo Pini*, che nei giorni scorsi aveva detto".
+
+        More may stand between: "*Ugo Pini*, fra i soci più ascoltati di Aeroval, che chiede".
+        """
+        j = self._before_relative(cue, sentence)
+        k = self.targets.covering.get(j)
+        if k is not None:
+            yield k, "antecedent"
+        if j < 0 or self.doc[j + 1].text != ",":
+            return
+        for i in range(j, max(j - INSERTED, 0), -1):
+            if self.doc[i].text == "," and self.targets.inside(i - 1, sentence):
+                far = self.targets.covering.get(i - 1)
+                if far is not None and far != k:
+                    yield far, "antecedent-far"
+                return
+            if self.doc[i].is_punct or "Fin" in self.doc[i].morph.get("VerbForm"):
+                return
+
+    def _before_relative(self, cue: Cue, sentence: Sentence) -> int:
+        """Return the token before the *che* that the verb belongs to, and its comma; or -1."""
         i, steps = cue.first - 1, 0
         while i > 0 and steps < 10 and self.targets.inside(i, sentence):
             if self.doc[i].lower_ == "che":
-                j = i - 2 if self.doc[i - 1].text == "," else i - 1
-                return self.targets.covering.get(j)
+                return i - 2 if self.doc[i - 1].text == "," else i - 1
             if self.doc[i].pos_ in {"VERB", "AUX"} and i < cue.first - 1:
-                return None
+                return -1
             i, steps = i - 1, steps + 1
-        return None
+        return -1
 
     def _same_level(self, i: int, j: int) -> bool:
         return self.frames.owner[i] == self.frames.owner[j]

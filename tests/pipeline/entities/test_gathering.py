@@ -28,6 +28,19 @@ def test_joins_the_names_of_one_person(analyse, text, expected):
     assert people(analyse(text)) == expected
 
 
+BODIES = [
+    ("La Guardia di Finanza indaga. Le Fiamme Gialle tacciono.", ["Guardia di Finanza"]),
+    ("La Suprema Corte decide. La Cassazione tace.", ["Cassazione"]),
+    ("Tace la Guardia di Finanza. Tace la Guardia costiera.", ["Guardia di Finanza", "Guardia costiera"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES)
+def test_joins_the_names_that_the_base_knows_of_one_body(analyse, text, names):
+    found = [e for e in analyse(text).table.entities if e.kind == "organisation" and e.named]
+    assert [e.name for e in found] == names
+
+
 def test_a_shared_surname_goes_to_the_nearest_bearer(analyse):
     scene = analyse(
         "Marco Ferrante guida la ditta. Laura Ferrante la contabilità. «Si parte», dice Ferrante."

@@ -20,6 +20,12 @@ PEOPLE = [
     ("Esce il sindaco di Bergamo Gori.", "Gori"),
     ("La replica del ministro Cavallosi è arrivata ieri.", "Cavallosi"),
     ("La sindaca di Roma Raggi ha detto no.", "Raggi"),
+    (
+        "Sulla stessa linea la presidente della Commissione europea, Ursula von der Leyen.",
+        "Ursula von der Leyen",
+    ),
+    ("Su X Granata ha scritto molto.", "Granata"),
+    ("Lo ha detto ai microfoni di Sky Sport Ugo Belli.", "Ugo Belli"),
 ]
 
 

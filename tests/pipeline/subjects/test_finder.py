@@ -38,6 +38,26 @@ def test_a_mention_after_a_preposition_is_no_subject(analyse):
     assert pointed(analyse("«Sì», ha detto a Ugo Belli."), "of_verb") == []
 
 
+def test_che_takes_up_whom_more_is_said_of(analyse):
+    scene = analyse(
+        "Piace il piano di Anna Serra, fra le socie più attive di Ada Pini, che chiede «aiuti»."
+    )
+    assert "Anna Serra" in pointed(scene, "of_verb", "antecedent-far")
+
+
+def test_a_word_of_the_idiom_is_no_subject(analyse):
+    assert pointed(analyse("«Sì», gli fa eco Anna Serra."), "of_verb") == ["Anna Serra"]
+
+
+SETTINGS = ["Così su Twitter", "Così, a Radio Valmora,", "Così in una nota congiunta"]
+
+
+@pytest.mark.parametrize("opening", SETTINGS)
+def test_where_it_was_said_is_not_who_said_it(analyse, opening):
+    scene = analyse(f"«Sì». {opening} la preside Anna Serra.")
+    assert pointed(scene, "of_phrase") == ["la preside Anna Serra"]
+
+
 def test_a_passive_points_to_its_agent(analyse):
     scene = analyse("«Sì», è stato ribadito da Anna Serra.")
     assert pointed(scene, "of_verb", "agent") == ["Anna Serra"]

@@ -8,61 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc
+from dataclasses import replace
 
 from quotextract.lexicon import Lexicon, fold, longest_match
 from quotextract.pipeline.edges import OF, POSSESSIVE, TO, PhraseEdges
 from quotextract.pipeline.frames import Frames
+from quotextract.pipeline.mentions.mention import Mention
+from quotextract.pipeline.mentions.pronouns import Pronouns
 from quotextract.pipeline.names.name import Name, is_capitalised
 
 AGED = re.compile(r"\d{1,3}enni?e?")
 INDEFINITE = frozenset(
     "un uno una un' un’ alcuni alcune altri altre qualche diversi diverse molti molte".split()
 )
-THIRD = {
-    "lui": ("m", "s"), "egli": ("m", "s"), "lei": ("f", "s"), "ella": ("f", "s"),
-    "questi": ("m", "s"), "quest'ultimo": ("m", "s"), "loro": ("", "p"), "essi": ("m", "p"),
-    "quello": ("m", "s"), "costui": ("m", "s"), "costei": ("f", "s"),
-}  # fmt: skip
-ONE = {
-    "uno": ("m", "s"), "una": ("f", "s"), "qualcuno": ("m", "s"),
-    "alcuni": ("m", "p"), "alcune": ("f", "p"), "molti": ("m", "p"), "molte": ("f", "p"),
-}  # fmt: skip
+TITLE = 6
+TITLED = frozenset({"organisation", "document"})
 COURTESY = frozenset({"signor", "signore", "signora"})
-LATTER = {"ultimo": "m", "ultima": "f"}
 OWNERS = frozenset({"name", "role", "organisation", "group", "document"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens `first:last` of one level; `head` is the token that a verb would govern.
-
-    `name` is the name inside, `role` the lemma of the role noun, `tail` the words
-    after the role noun ("francese", "del Consiglio"), `preposition` what stands before.
-    """
-
-    first: int
-    last: int
-    head: int
-    kind: str
-    name: Name | None = None
-    role: str = ""
-    role_first: int = -1
-    role_last: int = -1
-    gender: str = ""
-    number: str = "s"
-    definite: bool = True
-    preposition: str = ""
-    possessive: bool = False
-
-    def text(self, doc: Doc) -> str:
-        return doc[self.first : self.last].text
-
-    def words_to(self, following: Mention, doc: Doc) -> list[str]:
-        """Return the words between this mention and one behind it, in small letters."""
-        return [t.lower_ for t in doc[self.last : following.first] if not t.is_space]
 
 
 class MentionFinder:
@@ -78,7 +40,9 @@ class MentionFinder:
         self.frames, self.doc, self.lexicon = frames, frames.doc, lexicon
         self.documents = {form: noun for form, noun in lexicon.nouns.items() if noun.document}
         self.name_at = {i: n for n in names for i in range(n.first, n.last)}
+        self.opened_at = {q.first - 1: q for q in frames.quotations}
         self.edges = PhraseEdges(frames, self.name_at, lexicon)
+        self.pronouns = Pronouns(frames, self.edges, lexicon)
 
     def find(self) -> list[Mention]:
         """Return all mentions in reading order; those inside others follow them."""
@@ -139,20 +103,9 @@ class MentionFinder:
         name = self.name_at.get(i)
         if name and name.first == i and name.last <= stop:
             return self._of_name(name)
-        return self._one_of(i, stop) or self._nominal(i, stop) or self._pronoun(i, stop)
-
-    def _one_of(self, i: int, stop: int) -> Mention | None:
-        """*Uno dei testimoni*, *alcune di loro*: some of those who are told in the plural."""
-        gender, number = ONE.get(self.doc[i].lower_, ("", ""))
-        if not number or i + 2 >= stop or self.doc[i + 1].lower_ not in OF:
-            return None
-        all_of_them = self.at(i + 2, stop)
-        if all_of_them is None or all_of_them.kind not in {"role", "group", "pronoun"}:
-            return None
-        return replace(
-            all_of_them, first=i, head=i, kind="role", gender=gender, number=number,
-            definite=False, preposition=self.edges.preposition(i),
-        )  # fmt: skip
+        words = self.pronouns
+        some = words.one_of(i, stop, self.at) or words.indefinite(i, stop)
+        return some or self._nominal(i, stop) or words.personal(i, stop)
 
     def _nominal(self, i: int, stop: int) -> Mention | None:
         low = self.doc[i].lower_.replace("’", "'")
@@ -187,17 +140,6 @@ class MentionFinder:
             return None
         addressed = self._known(i + 1, stop)
         return addressed and replace(addressed, first=self.edges.left(i))
-
-    def _pronoun(self, i: int, stop: int) -> Mention | None:
-        low = self.doc[i].lower_
-        if i + 1 < stop and low in {"quest'", "quest’"}:
-            latter = LATTER.get(self.doc[i + 1].lower_)
-            return Mention(i, i + 2, i + 1, "pronoun", gender=latter) if latter else None
-        if low not in THIRD or self.doc[i].pos_ != "PRON":
-            return None
-        gender, number = THIRD[low]
-        before = self.edges.preposition(i)
-        return Mention(i, i + 1, i, "pronoun", gender=gender, number=number, preposition=before)
 
     def _is_saying(self, i: int, kind: str) -> bool:
         """*L'accusa di Dino Cavallaro* is what he says, not the prosecution."""
@@ -282,14 +224,24 @@ class MentionFinder:
     ) -> Mention:
         first = self.edges.left(start)
         last = self.edges.right(end, stop, named=kind == "document") if extend else end
+        titled = self._titled(last) if kind in TITLED else -1
         morph = self.doc[start].morph
         number = "p" if "Plur" in morph.get("Number") else "s"
         gender = {"Fem": "f", "Masc": "m"}.get("".join(morph.get("Gender")[:1]), "")
         return Mention(
             first, last, start, kind, gender=gender, number=number,
             definite=not self._indefinite(first, start), preposition=self.edges.preposition(first),
-            possessive=self._has_possessive(first, start),
+            possessive=self._has_possessive(first, start), titled=titled,
         )  # fmt: skip
+
+    def _titled(self, last: int) -> int:
+        """Return where the marks close that open behind a phrase and hold a name, or -1."""
+        q = self.opened_at.get(last)
+        if q is None or not is_capitalised(self.doc[q.first].text) or q.last - q.first > TITLE:
+            return -1
+        inside = self.doc[q.first : q.last]
+        said = any("Fin" in t.morph.get("VerbForm") or t.is_punct for t in inside)
+        return -1 if said else q.last + 1
 
     def _indefinite(self, first: int, head: int) -> bool:
         return any(self.doc[i].lower_ in INDEFINITE for i in range(first, head))
