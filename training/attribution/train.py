@@ -27,8 +27,7 @@ from quotextract.pipeline.scene import Decision
 
 FOLDS = 5
 SCARCE = 4
-CAREFUL = 3  # how often the most careful annotations count
-TRUST, TRUST_IN_TYPES = 1, 4
+TRUST, TRUST_IN_TYPES = 2, 4
 PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
     json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     for name in ("priors.json", "clause_priors.json", "type_priors.json")
@@ -38,8 +37,8 @@ PRIORS, CLAUSE_PRIORS, TYPE_PRIORS = (
 def main() -> None:
     """Read the command line, train, write the weights."""
     args = _arguments()
-    gold = [x for path in args.gold for x in _teach(_careful(path), path, args)]
-    also = [x for path in args.also for x in _teach(_careful(path), path, args)]
+    gold = [x for path in args.gold for x in _teach(read_articles(path), path, args)]
+    also = [x for path in args.also for x in _teach(read_articles(path), path, args)]
     marked = _teach_marked(args)
     taught = gold + marked + also
     own = _own_mistakes(taught, args.l2)
@@ -86,10 +85,6 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _careful(path: Path) -> list[dict]:
-    return [record | {"careful": True} for record in read_articles(path)]
-
-
 def _teach(gold: list[dict], path: Path, args: argparse.Namespace) -> list[Lesson]:
     cache = args.cache / f"{path.stem}.spacy" if args.cache else None
     docs = parse(gold, args.model, cache)
@@ -117,8 +112,7 @@ def _fit(taught: list[Lesson], l2: float) -> dict[str, float]:
     """Fit the ranker: what articles without readings teach is where the others start from."""
     weights = PRIORS
     for known in _stages(taught):
-        counted = [x for x in known for _ in range(CAREFUL if x.record.get("careful") else 1)]
-        groups = [([c.features for c in q.candidates], q.right) for q in _asked(counted)]
+        groups = [([c.features for c in q.candidates], q.right) for q in _asked(known)]
         weights = fit_ranker(groups, weights, l2=l2 if weights is PRIORS else TRUST * l2)
     return weights
 
