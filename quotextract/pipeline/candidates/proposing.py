@@ -68,8 +68,7 @@ def of_mention(
         own["in-row"] = float(joined)
         yield Candidate(rule, option.entities, None, mention, own)
     if joined and mention == row[0]:  # *Pini e Melis: «…»*
-        entities = tuple(dict.fromkeys(plainly(scene, k) for k in row))
-        yield Candidate(rule, entities, None, mention, features | JOINED)
+        yield Candidate(rule, plainly(scene, row), None, mention, features | JOINED)
 
 
 def _may_be_null(
@@ -113,10 +112,11 @@ def _of_pointing(
     if cue.number and m.number and cue.number != m.number and cue.kind != "noun":
         features["number_clash"] = 1.0
     several = cue.number == "p" and m.kind != "pronoun"
-    row = row_of(scene, pointing.mention)
-    joined = linked(scene, row) and not cue.number  # *secondo Pini e Melis*
+    untold = not cue.number  # *secondo Pini e Melis*
+    row = row_of(scene, pointing.mention) if several or untold else [pointing.mention]
+    joined = untold and linked(scene, row)
     features["in-row"] = float(joined)
-    others = [plainly(scene, k) for k in row if several and k != pointing.mention]
+    others = plainly(scene, [k for k in row if several and k != pointing.mention])
     itself = pointing.mention in row or not several
     for option in scene.resolver.options(pointing.mention):
         entities = option.entities if itself else ()
@@ -131,10 +131,9 @@ def _of_pointing(
         own |= about(scene, cue, option.entities)
         yield Candidate(f"{cue.kind}-{where}", entities, cue, pointing.mention, own)
     if joined and row[0] == pointing.mention:
-        entities = tuple(dict.fromkeys(plainly(scene, k) for k in row))
-        rule = f"{cue.kind}-{where}"
         told = features | JOINED | {"in-row": 0.0}
-        yield Candidate(rule, entities, cue, pointing.mention, told)
+        everyone = plainly(scene, row)
+        yield Candidate(f"{cue.kind}-{where}", everyone, cue, pointing.mention, told)
 
 
 def _noun_phrase(m: Mention) -> str:

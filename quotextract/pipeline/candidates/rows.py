@@ -62,9 +62,10 @@ def _introduces(scene: Scene, row: Sequence[int]) -> bool:
     )
 
 
-def plainly(scene: Scene, k: int) -> Entity:
-    """Return whom a mention of a row most plainly stands for."""
-    return scene.table.of(k) or scene.resolver.options(k)[0].entities[0]
+def plainly(scene: Scene, row: Sequence[int]) -> tuple[Entity, ...]:
+    """Return whom the mentions of a row most plainly stand for, each once."""
+    told = (scene.table.of(k) or scene.resolver.options(k)[0].entities[0] for k in row)
+    return tuple(dict.fromkeys(told))
 
 
 def linked(scene: Scene, row: Sequence[int]) -> bool:

@@ -53,7 +53,7 @@ class EntityTable:
             return known
         m = self.mentions[mention]
         text = m.fullest(self.doc)
-        tokens = self.doc[m.first : max(m.titled, m.last)]
+        tokens = self.doc[m.first : m.end]
         words = tuple(w for t in tokens for w in split_words(t.text) if t.lower_ not in UNTELLING)
         for entity in self.entities:
             if not entity.named and m.definite and shortens(words, entity.words):

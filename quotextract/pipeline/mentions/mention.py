@@ -36,9 +36,14 @@ class Mention:
     def text(self, doc: Doc) -> str:
         return doc[self.first : self.last].text
 
+    @property
+    def end(self) -> int:
+        """Where it ends with the name in marks behind it."""
+        return max(self.titled, self.last)
+
     def fullest(self, doc: Doc) -> str:
         """Return the words with the name in marks behind them."""
-        return doc[self.first : max(self.titled, self.last)].text
+        return doc[self.first : self.end].text
 
     def words_to(self, following: Mention, doc: Doc) -> list[str]:
         """Return the words between this mention and one behind it, in small letters."""

@@ -20,7 +20,7 @@ ONE = {
     "alcuni": ("m", "p"), "alcune": ("f", "p"), "molti": ("m", "p"), "molte": ("f", "p"),
 }  # fmt: skip
 LATTER = {"ultimo": "m", "ultima": "f"}
-OTHER = {"altro": ("m", "s"), "altra": ("f", "s")}
+OTHER = {"altro": "m", "altra": "f"}
 WHOLE = frozenset({"role", "group", "pronoun"})
 CLAUSE = 8
 
@@ -56,7 +56,7 @@ class Pronouns:
         if low == "qualcuno":
             return self._somebody(i, i + 1, i, "m")
         if low in {"un", "un'", "un’"} and i + 1 < stop:
-            gender, _ = OTHER.get(self.doc[i + 1].lower_, ("", ""))
+            gender = OTHER.get(self.doc[i + 1].lower_, "")
             alone = i + 2 >= stop or self.doc[i + 2].pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
             return self._somebody(i, i + 2, i + 1, gender) if gender and alone else None
         if low == "chi" and self._said_before(i):
